@@ -1,0 +1,24 @@
+namespace Community.Domain.Members;
+
+/// <summary>What one member has used of one day's limits. Moved only by guarded updates in SQL, so it is exact whatever races.</summary>
+public sealed class MemberDay(int memberId, DateOnly day)
+{
+    public int MemberId { get; private set; } = memberId;
+    public DateOnly Day { get; private set; } = day;
+    public int Votes { get; private set; }
+
+    /// <summary>Reputation written for this day that counts towards the daily cap.</summary>
+    public int Capped { get; private set; }
+    public int Questions { get; private set; }
+    public int Answers { get; private set; }
+}
+
+/// <summary>What one member has voted on one author's posts in one day.</summary>
+public sealed class MemberAuthorDay(int voterId, int authorId, DateOnly day)
+{
+    public int VoterId { get; private set; } = voterId;
+    public int AuthorId { get; private set; } = authorId;
+    public DateOnly Day { get; private set; } = day;
+    public int Up { get; private set; }
+    public int Down { get; private set; }
+}

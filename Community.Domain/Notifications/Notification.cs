@@ -1,0 +1,42 @@
+namespace Community.Domain.Notifications;
+
+/// <summary>What a member is told about. Numbers are stored.</summary>
+public enum NotificationKind { Answer = 1, Comment = 2, Accept = 3, Mention = 4, NewQuestion = 5, Closed = 6, AcceptReminder = 7 }
+
+/// <summary>Something a member should know; the words are made when it is read, in the reader's language.</summary>
+public sealed class Notification : Entity
+{
+    public Notification(int memberId, int sequence, NotificationKind kind, int postId, int? commentId, int byId, DateTime at)
+    {
+        (MemberId, Sequence, Kind, PostId, CommentId, ById, At) = (memberId, sequence, kind, postId, commentId, byId, at);
+        Raise(new MemberNotified(this));
+    }
+
+    private Notification() { }
+
+    public int MemberId { get; private set; }
+
+    /// <summary>Numbers the member's notifications, without gaps.</summary>
+    public int Sequence { get; private set; }
+    public NotificationKind Kind { get; private set; }
+    public int PostId { get; private set; }
+    public int? CommentId { get; private set; }
+    public int ById { get; private set; }
+    public DateTime At { get; private set; }
+    public DateTime? ReadAt { get; private set; }
+}
+
+public sealed record MemberNotified(Notification Notification) : IDomainEvent;
+
+/// <summary>How soon a member wants mail about a kind of news. Numbers are stored.</summary>
+public enum Rhythm { Immediately = 0, Daily = 1, Weekly = 2, Off = 3 }
+
+/// <summary>A member's choice of rhythm for one kind; without a row it is the default.</summary>
+public sealed class RhythmChoice(int memberId, NotificationKind kind, Rhythm rhythm)
+{
+    public int MemberId { get; private set; } = memberId;
+    public NotificationKind Kind { get; private set; } = kind;
+    public Rhythm Rhythm { get; private set; } = rhythm;
+
+    public void Become(Rhythm wanted) => Rhythm = wanted;
+}

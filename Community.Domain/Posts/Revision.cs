@@ -1,0 +1,26 @@
+namespace Community.Domain.Posts;
+
+/// <summary>How a post read after one edit. Every one is kept.</summary>
+public sealed class Revision : Entity
+{
+    internal Revision(int number, int authorId, string? title, string? tags, string markdown, string? comment, DateTime now)
+        => (Number, AuthorId, Title, Tags, Markdown, Comment, At) = (number, authorId, title, tags, markdown, comment, now);
+
+    private Revision() { }
+
+    public int PostId { get; private set; }
+
+    /// <summary>From 1, without gaps, within the post.</summary>
+    public int Number { get; private set; }
+    public int AuthorId { get; private set; }
+    public string? Title { get; private set; }
+
+    /// <summary>Tag names, separated by spaces; null on answers.</summary>
+    public string? Tags { get; private set; }
+    public string Markdown { get; private set; } = "";
+    public string? Comment { get; private set; }
+    public DateTime At { get; private set; }
+
+    internal void FoldIn(string? title, string? tags, string markdown, string? comment)
+        => (Title, Tags, Markdown, Comment) = (title, tags, markdown, comment ?? Comment);
+}

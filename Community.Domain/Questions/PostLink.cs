@@ -1,0 +1,13 @@
+namespace Community.Domain.Questions;
+
+/// <summary>How one post refers to another. Numbers are stored.</summary>
+public enum PostLinkKind { Linked = 1, Duplicate = 3 }
+
+/// <summary>One post refers to another.</summary>
+public sealed class PostLink(int postId, int relatedId, PostLinkKind kind, DateTime at)
+{
+    public int PostId { get; private set; } = postId;
+    public int RelatedId { get; private set; } = relatedId;
+    public PostLinkKind Kind { get; private set; } = kind;
+    public DateTime At { get; private set; } = at;
+}

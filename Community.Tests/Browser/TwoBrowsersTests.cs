@@ -1,0 +1,108 @@
+using Community.Web.Live;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Community.Tests.Browsing;
+
+public sealed class TwoBrowsersTests(Chromium chromium) : IAsyncLifetime
+{
+    private readonly Site _site = new Site().Listen();
+    private Member _asker = null!, _answerer = null!, _voter = null!;
+    private int _question, _answer;
+
+    private string Question => $"/questions/{_question}";
+
+    public async ValueTask InitializeAsync()
+    {
+        (_asker, _answerer, _voter) = (await _site.Member("ann"), await _site.Member("ben"), await _site.Member("cy"));
+        _question = await _site.Ask(_asker);
+        _answer = await _site.Answer(_question, _answerer);
+    }
+
+    [Fact]
+    public async Task What_one_does_the_other_sees_without_reloading()
+    {
+        await using var a = await chromium.Open(_site, _voter);
+        await using var b = await chromium.Open(_site, _asker);
+        await a.Go(Question);
+        await b.Go(Question);
+        await b.Page.EvaluateAsync("document.body.dataset.loaded = 'once'");
+
+        // a vote
+        await a.Page.Locator($"#answer-{_answer} button[name=wanted]").First.ClickAsync();
+        await Expect(a.Page.Locator($"#answer-{_answer} [data-score]")).ToHaveTextAsync("1");
+        await Expect(a.Page.Locator($"#answer-{_answer} button[name=wanted]").First).ToHaveAttributeAsync("aria-pressed", "true");
+        await Expect(b.Page.Locator($"#answer-{_answer} [data-score]")).ToHaveTextAsync("1");
+
+        // an answer: it waits behind a bar, and nothing moves until it is asked for
+        await b.Page.EvaluateAsync("window.scrollTo(0, 200)");
+        var before = await b.Page.EvaluateAsync<double>("window.scrollY");
+        await a.Page.FillAsync("#answer-body", Some.Body + " In the end a stream did it.");
+        await a.Page.Locator("form[data-typing] button.primary").ClickAsync();
+        var bar = b.Page.Locator("[data-new-answers] button");
+        await Expect(bar).ToHaveTextAsync("1 new answer: show it");
+        Assert.Equal(before, await b.Page.EvaluateAsync<double>("window.scrollY"));
+        Assert.Equal(1, await b.Page.Locator(".answers [data-post]").CountAsync());
+        await Expect(b.Page.Locator("[data-unread]")).ToHaveTextAsync("2"); // the one before was there already
+        await bar.ClickAsync();
+        await Expect(b.Page.Locator(".answers [data-post]")).ToHaveCountAsync(2);
+        await Expect(bar).ToBeHiddenAsync();
+        await Expect(b.Page.Locator("#answers")).ToContainTextAsync("2");
+
+        // a comment
+        var second = await _site.Read(db => db.Answers.Everything().MaxAsync(x => x.Id));
+        await a.Page.Locator($"#answer-{_answer} .comment-form summary").ClickAsync();
+        await a.Page.FillAsync($"#comment-body-{_answer}", "Which version is that, please?");
+        await a.Page.Locator($"#answer-{_answer} .comment-form button").ClickAsync();
+        await Expect(b.Page.Locator($"#answer-{_answer} .comment-words")).ToHaveTextAsync("Which version is that, please?");
+
+        // an accept, the other way round
+        await b.Page.Locator($"#answer-{second} button.accept").ClickAsync();
+        await Expect(a.Page.Locator($"#answer-{second} .accepted-mark")).ToBeVisibleAsync();
+        await Expect(b.Page.Locator($"#answer-{second} .accepted-mark")).ToBeVisibleAsync();
+        await Expect(a.Page.Locator("#toasts .toast")).ToContainTextAsync("+15");
+        Assert.Equal("once", await b.Page.EvaluateAsync<string>("document.body.dataset.loaded"));
+    }
+
+    [Fact]
+    public async Task The_author_sees_ten_points_come_in_with_the_reason_and_the_way_there()
+    {
+        await using var author = await chromium.Open(_site, _answerer, "zh-CN");
+        await author.Go(Question);
+        await _site.Vote(_answer, _voter, VoteDirection.Up);
+        var toast = author.Page.Locator("#toasts .toast");
+        await Expect(toast).ToHaveTextAsync("+10 你的帖子获得赞同");
+        await Expect(toast.Locator("a")).ToHaveAttributeAsync("href", $"/a/{_answer}");
+        await Expect(author.Page.Locator("[data-reputation]")).ToHaveTextAsync("1,010");
+    }
+
+    [Fact]
+    public async Task After_the_connection_was_lost_nothing_is_missing()
+    {
+        await using var reader = await chromium.Open(_site, _asker);
+        await reader.Go(Question);
+        foreach (var (_, connection) in _site.Services.GetRequiredService<PersonalConnections>().All) connection.Abort();
+        await _site.Vote(_answer, _voter, VoteDirection.Up);
+        await _site.Answer(_question, _voter, Some.Body + " While you were away.");
+        await _site.Comment(_answer, _voter);
+        await Expect(reader.Page.Locator($"#answer-{_answer} [data-score]")).ToHaveTextAsync("1");
+        await Expect(reader.Page.Locator("[data-new-answers] button")).ToHaveTextAsync("1 new answer: show it");
+        await Expect(reader.Page.Locator($"#answer-{_answer} .comment-words")).ToHaveCountAsync(1);
+        await Expect(reader.Page.Locator("[data-unread]")).ToHaveTextAsync("2");
+    }
+
+    [Fact]
+    public async Task A_vote_that_is_refused_says_why_beside_the_buttons()
+    {
+        await _site.Vote(_answer, _voter, VoteDirection.Up);
+        _site.Clock.Advance(TimeSpan.FromMinutes(6));
+        await using var window = await chromium.Open(_site, _voter);
+        await window.Page.GotoAsync(Question);
+        await window.Page.Locator($"#answer-{_answer} button[name=wanted]").First.ClickAsync();
+        await Expect(window.Page.Locator($"#answer-{_answer} .field-error")).ToContainTextAsync("5");
+        await Expect(window.Page.Locator($"#answer-{_answer} [data-score]")).ToHaveTextAsync("1");
+        window.Expected("422");
+    }
+
+    public ValueTask DisposeAsync() => _site.DisposeAsync();
+}

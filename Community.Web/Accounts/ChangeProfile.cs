@@ -1,0 +1,18 @@
+namespace Community.Web.Accounts;
+
+/// <summary>A member chooses another name or language.</summary>
+public sealed class ChangeProfile(CommunityDb db, Credentials credentials) : IUseCase
+{
+    public Task Run(int memberId, string? rawName, string? language, CancellationToken ct) => db.Transact(async () =>
+    {
+        var member = await db.Members.SingleAsync(m => m.Id == memberId, ct);
+        // An imported name may break today's rules; whoever does not change it keeps it.
+        if (rawName?.Trim() != member.Name)
+        {
+            var name = credentials.Name(rawName, member.IsStaff);
+            await OpenAccount.RequireFree(db, name, ct, except: memberId);
+            member.Rename(name);
+        }
+        member.Speak(language);
+    }, ct);
+}

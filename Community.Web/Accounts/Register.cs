@@ -1,0 +1,24 @@
+namespace Community.Web.Accounts;
+
+/// <summary>
+/// A visitor wants to become a member. Whether the address is new or known, the answer and the work are the same, and
+/// the owner of the address hears of it by mail: nobody learns from us who has an account.
+/// </summary>
+public sealed class Register(CommunityDb db, Credentials credentials, TimeProvider clock) : IUseCase
+{
+    public async Task Run(string? rawName, string? email, string? password, string? language, CancellationToken ct)
+    {
+        var name = credentials.Name(rawName, isStaff: false);
+        var address = Credentials.Address(email);
+        var hash = credentials.Hash(password, address, name);
+        await db.Transact(async () =>
+        {
+            await OpenAccount.RequireFree(db, name, ct);
+            var key = credentials.Key(address);
+            var now = clock.GetUtcNow().UtcDateTime;
+            var isKnown = await db.Users.AnyAsync(a => a.NormalizedEmail == key, ct);
+            if (!isKnown) OpenAccount.Add(db, new(name, address, password, Language: language), name, address, key, hash, now);
+            db.Add(Delivery.ToAddress(isKnown ? MailKind.AddressKnown : MailKind.ConfirmAddress, address, language, now));
+        }, ct);
+    }
+}

@@ -1,0 +1,49 @@
+namespace Community.Web.Data;
+
+/// <summary>Whoever is asking to see something: a member, or nobody in particular.</summary>
+/// <param name="Audiences">The circles the reader belongs to.</param>
+public sealed record Reader(int? MemberId, bool IsModerator, IReadOnlyList<int> Audiences)
+{
+    public static readonly Reader Anyone = new(null, false, [Audience.Everyone]);
+
+    public static Reader Of(Member member) => new(member.Id, member.IsModerator, [Audience.Everyone]);
+}
+
+/// <summary>
+/// The doors to posts. Features that show or use posts go through <c>VisibleTo</c>; there, and nowhere else, is
+/// decided what is deleted, held or private to whom.
+/// </summary>
+public static class Visibility
+{
+    extension<T>(IQueryable<T> posts) where T : Post
+    {
+        /// <summary>What this reader may open: authors still see their deleted posts, moderators everything.</summary>
+        public IQueryable<T> VisibleTo(Reader reader) => reader.IsModerator
+            ? posts.Where(p => reader.Audiences.Contains(p.AudienceId))
+            : posts.Where(p => reader.Audiences.Contains(p.AudienceId)
+                && ((p.DeletedAt == null && !p.HeadHidden && !p.IsHeld) || p.AuthorId == reader.MemberId));
+
+        /// <summary>What stands in lists, feeds and counters for this reader: nothing deleted, whoever looks.</summary>
+        public IQueryable<T> ListedFor(Reader reader)
+            => posts.Where(p => reader.Audiences.Contains(p.AudienceId) && p.DeletedAt == null && !p.HeadHidden && !p.IsHeld);
+
+        /// <summary>What this reader may have seen before and no longer does: for telling its id to an open page, and nothing else.</summary>
+        public IQueryable<T> GoneFor(Reader reader) => reader.IsModerator
+            ? posts.Where(p => false)
+            : posts.Where(p => reader.Audiences.Contains(p.AudienceId) && p.DeletedAt != null && !p.IsHeld && p.AuthorId != reader.MemberId);
+
+        /// <summary>One row, for the reaction that keeps a projection on it.</summary>
+        public IQueryable<T> Row(int id) => posts.Where(p => p.Id == id);
+
+        /// <summary>Every row, for proof, repair and import.</summary>
+        public IQueryable<T> Everything() => posts;
+    }
+
+    /// <summary>Comments that stand on posts the reader may open.</summary>
+    public static IQueryable<Comment> VisibleTo(this IQueryable<Comment> comments, Reader reader)
+        => comments.Where(c => reader.Audiences.Contains(c.AudienceId) && c.DeletedAt == null);
+
+    /// <summary>Comments that stood there and do not any more: for telling their ids to an open page, and nothing else.</summary>
+    public static IQueryable<Comment> GoneFor(this IQueryable<Comment> comments, Reader reader)
+        => comments.Where(c => reader.Audiences.Contains(c.AudienceId) && c.DeletedAt != null);
+}

@@ -1,0 +1,65 @@
+namespace Community.Web.Features.Posts;
+
+/// <summary>
+/// Numbers every change of a thread and stamps what changed, so that a page that was away can ask for what it missed.
+/// Goes first: whoever holds the head's row has the thread to themselves until the commit.
+/// </summary>
+public sealed class KeepThreads(CommunityDb db, TimeProvider clock) : IReaction
+{
+    public int Order => -100;
+
+    public Task React(IDomainEvent happened, CancellationToken ct) => happened switch
+    {
+        VoteMoved e => Changed(e.Post, ct),
+        AnswerPosted e => Written(e.Answer, e.By, ct),
+        PostEdited e => Written(e.Post, e.By, ct),
+        PostDeleted e => Changed(e.Post, ct),
+        PostUndeleted e => Changed(e.Post, ct),
+        AnswerAccepted e => Decided(e.Question, e.By, ct),
+        AnswerUnaccepted e => Decided(e.Question, e.By, ct),
+        QuestionClosed e => Changed(e.Question, ct),
+        QuestionReopened e => Changed(e.Question, ct),
+        CommentPosted e => Commented(e, ct),
+        CommentDeleted e => Commented(e.Post.HeadId, e.Comment.Id, ct),
+        _ => Task.CompletedTask,
+    };
+
+    private async Task Changed(Post post, CancellationToken ct)
+    {
+        var head = post.HeadId;
+        await db.Posts.Row(head).ExecuteUpdateAsync(set => set.SetProperty(p => p.Sequence, p => p.Sequence + 1), ct);
+        await Stamp(post.Id, head, ct);
+    }
+
+    private async Task Written(Post post, Member by, CancellationToken ct)
+    {
+        await Changed(post, ct);
+        await db.Posts.Row(post.HeadId).ExecuteUpdateAsync(set => set.SetProperty(p => p.LastActivityAt, clock.GetUtcNow().UtcDateTime), ct);
+        await AskerWasHere(post.HeadId, by, ct);
+    }
+
+    private async Task Decided(Question question, Member by, CancellationToken ct)
+    {
+        await Changed(question, ct);
+        await AskerWasHere(question.Id, by, ct);
+    }
+
+    private async Task Commented(CommentPosted e, CancellationToken ct)
+    {
+        await Commented(e.Head.Id, e.Comment.Id, ct);
+        await AskerWasHere(e.Head.Id, e.By, ct);
+    }
+
+    private async Task Commented(int head, int commentId, CancellationToken ct)
+    {
+        await db.Posts.Row(head).ExecuteUpdateAsync(set => set.SetProperty(p => p.Sequence, p => p.Sequence + 1), ct);
+        await db.Comments.Where(c => c.Id == commentId).ExecuteUpdateAsync(set => set
+            .SetProperty(c => c.Stamp, c => db.Posts.Row(head).Select(p => p.Sequence).First()), ct);
+    }
+
+    private Task Stamp(int postId, int head, CancellationToken ct) => db.Posts.Row(postId).ExecuteUpdateAsync(set => set
+        .SetProperty(p => p.Stamp, p => db.Posts.Row(head).Select(h => h.Sequence).First()), ct);
+
+    private Task AskerWasHere(int questionId, Member by, CancellationToken ct) => db.Questions.Row(questionId).Where(q => q.AuthorId == by.Id)
+        .ExecuteUpdateAsync(set => set.SetProperty(q => q.AskerActiveAt, clock.GetUtcNow().UtcDateTime), ct);
+}

@@ -1,0 +1,20 @@
+namespace Community.Web.Features.Products;
+
+/// <summary>What a question can be about.</summary>
+public sealed record ProductChoices(IReadOnlyList<ProductChoices.Choice> Products, IReadOnlyList<ProductChoices.Choice> Modules, IReadOnlyList<ProductChoices.Choice> Versions)
+{
+    /// <param name="Of">The product's name, for modules and versions.</param>
+    public sealed record Choice(int Id, string Name, string? Of);
+}
+
+public sealed class ProductChoicesQuery(CommunityDb db) : IUseCase
+{
+    public async Task<ProductChoices> Find(CancellationToken ct)
+    {
+        var products = await db.Products.AsNoTracking().OrderBy(p => p.Name).Select(p => new ProductChoices.Choice(p.Id, p.Name, null)).ToListAsync(ct);
+        if (products.Count == 0) return new([], [], []);
+        var modules = await (from m in db.Set<ProductModule>() join p in db.Products on m.ProductId equals p.Id orderby p.Name, m.Id select new ProductChoices.Choice(m.Id, m.Name, p.Name)).ToListAsync(ct);
+        var versions = await (from v in db.Set<ProductVersion>() join p in db.Products on v.ProductId equals p.Id orderby p.Name, v.Position descending select new ProductChoices.Choice(v.Id, v.Name, p.Name)).ToListAsync(ct);
+        return new(products, modules, versions);
+    }
+}

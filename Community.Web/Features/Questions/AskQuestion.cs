@@ -1,0 +1,36 @@
+using Community.Web.Features.Limits;
+using Community.Web.Features.Posts;
+using Community.Web.Features.Tags;
+
+namespace Community.Web.Features.Questions;
+
+/// <summary>A question as it was typed.</summary>
+/// <param name="Once">The form's token: the same form sent twice asks once.</param>
+public sealed record QuestionForm(string? Title, string? Body, string? Tags, int? ProductId = null, int? ModuleId = null, int? VersionId = null, Guid? Once = null);
+
+/// <summary>A member asks. Answers the question's id.</summary>
+public sealed class AskQuestion(CommunityDb db, Writing writing, Filing filing, DayLimits limits, Once once, TextPolicy text, NewMemberPolicy newMembers, SiteCalendar calendar, TimeProvider clock) : IUseCase
+{
+    public async Task<int> Run(int authorId, QuestionForm form, CancellationToken ct)
+    {
+        var title = text.Title(form.Title);
+        var names = filing.Names(form.Tags);
+        var wording = await writing.Post(form.Body, ct);
+        var all = $"{title}\n{string.Join(' ', names)}\n{wording.Markdown}";
+        return await db.Transact(async () =>
+        {
+            var now = clock.GetUtcNow().UtcDateTime;
+            if (await once.Made(authorId, OnceKind.Question, form.Once, all, ct) is { } made) return made;
+            var author = await db.Members.SingleAsync(m => m.Id == authorId, ct);
+            author.RequireMayWrite(now);
+            var tags = await filing.Tags(names, author, now, ct);
+            var product = await filing.Product(form.ProductId, form.ModuleId, form.VersionId, ct);
+            var question = new Question(author, title, wording, tags, product, newMembers, now);
+            await limits.TakeQuestion(author, newMembers, calendar.DayOf(author.JoinedAt), calendar.DayOf(now), ct);
+            db.Add(question);
+            await db.SaveChangesAsync(ct);
+            once.Remember(authorId, OnceKind.Question, form.Once, all, question.Id, now);
+            return question.Id;
+        }, ct);
+    }
+}

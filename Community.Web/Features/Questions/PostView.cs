@@ -1,0 +1,25 @@
+namespace Community.Web.Features.Questions;
+
+/// <summary>Who wrote something, as it stands beside it.</summary>
+public sealed record Writer(int Id, string Name, int Reputation, Roles Roles, MemberKind Kind)
+{
+    public string Address => $"/members/{Id}";
+}
+
+/// <summary>A question's or an answer's words on its page.</summary>
+/// <param name="Html">As it was made when the words were written; safe to show as it is.</param>
+public sealed record PostView(
+    int Id, Writer Author, string Html, int Score, int UpVotes, int DownVotes, DateTime PostedAt, DateTime? EditedAt, int Revisions,
+    DateTime? DeletedAt, int? DeletedById, bool IsLocked)
+{
+    public bool IsDeleted => DeletedAt is not null;
+    public bool IsAnswer { get; init; }
+    public bool IsAccepted { get; init; }
+    public IReadOnlyList<CommentView> Comments { get; init; } = [];
+
+    /// <summary>The reader's own standing vote.</summary>
+    public VoteDirection? Mine { get; init; }
+}
+
+/// <summary>A remark on the page.</summary>
+public sealed record CommentView(int Id, int PostId, Writer Author, string Html, DateTime PostedAt, int Score);

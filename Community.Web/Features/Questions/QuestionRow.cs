@@ -1,0 +1,57 @@
+namespace Community.Web.Features.Questions;
+
+/// <summary>A question as lists show it.</summary>
+/// <param name="AuthorReputation">As it is shown, never below 1.</param>
+public sealed record QuestionRow(
+    int Id, string Title, string TagNames, int Score, int AnswerCount, bool IsAnswered, bool HasAccepted, int Views, DateTime PostedAt, DateTime LastActivityAt,
+    double Hot, DateTime? AcceptedAt, CloseReason? CloseReason, string? Product, string? ProductSlug, string? Version, int AuthorId, string AuthorName, int AuthorReputation, Roles AuthorRoles)
+{
+    public IReadOnlyList<string> Tags => TagNames.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    public string Address => QuestionAddress.Of(Id, Title);
+    public bool IsClosed => CloseReason is not null;
+}
+
+/// <summary>The pages of questions that readers leaf through.</summary>
+internal static class QuestionRows
+{
+    /// <summary>Rows in the order the questions come in. Product and version are looked up per row shown: most lists have few of them.</summary>
+    public static IQueryable<QuestionRow> Rows(this CommunityDb db, IQueryable<Question> questions)
+        => from q in questions.AsNoTracking()
+           join author in db.Members on q.AuthorId equals author.Id
+           select new QuestionRow(
+               q.Id, q.Title, q.TagNames, q.Score, q.AnswerCount, q.IsAnswered, q.AcceptedId != null, q.Views, q.PostedAt, q.LastActivityAt,
+               q.Hot, q.AcceptedAt, q.CloseReason,
+               db.Products.Where(p => p.Id == q.ProductId).Select(p => p.Name).FirstOrDefault(),
+               db.Products.Where(p => p.Id == q.ProductId).Select(p => p.Slug).FirstOrDefault(),
+               db.Products.SelectMany(p => p.Versions).Where(v => v.Id == q.VersionId).Select(v => v.Name).FirstOrDefault(),
+               author.Id, author.Name, author.Reputation < 1 ? 1 : author.Reputation, author.Roles);
+
+    // SQLite enters an index by "= 0" and not by "NOT"; a parameter is what makes it so.
+    extension(IQueryable<Question> questions)
+    {
+        public IQueryable<Question> Unanswered()
+        {
+            var answered = false;
+            return questions.Where(q => q.IsAnswered == answered);
+        }
+
+        // "Not later than the key" stands alone, so that the index is entered there instead of read from its top.
+        public IQueryable<Question> NewestFirst(Cursor? after)
+        {
+            if (after is { } a) questions = questions.Where(q => q.PostedAt <= a.Time && (q.PostedAt < a.Time || q.Id < a.Id));
+            return questions.OrderByDescending(q => q.PostedAt).ThenByDescending(q => q.Id);
+        }
+
+        public IQueryable<Question> LastActiveFirst(Cursor? after)
+        {
+            if (after is { } a) questions = questions.Where(q => q.LastActivityAt <= a.Time && (q.LastActivityAt < a.Time || q.Id < a.Id));
+            return questions.OrderByDescending(q => q.LastActivityAt).ThenByDescending(q => q.Id);
+        }
+
+        public IQueryable<Question> HottestFirst(Cursor? after)
+        {
+            if (after is { } a) questions = questions.Where(q => q.Hot <= a.Fraction && (q.Hot < a.Fraction || q.Id < a.Id));
+            return questions.OrderByDescending(q => q.Hot).ThenByDescending(q => q.Id);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+namespace Community.Web.Features.Tags;
+
+/// <summary>Finds what a question is filed under: its tags, new ones included, and its product.</summary>
+public sealed class Filing(CommunityDb db, TagPolicy policy, PrivilegePolicy privileges) : IUseCase
+{
+    public IReadOnlyList<string> Names(string? typed) => policy.Tags(typed);
+
+    /// <summary>A tag that is not there yet is made, by those who may.</summary>
+    public async Task<IReadOnlyList<Tag>> Tags(IReadOnlyList<string> names, Member by, DateTime now, CancellationToken ct)
+    {
+        var known = await db.Tags.Where(t => names.Contains(t.Name)).ToDictionaryAsync(t => t.Name, ct);
+        if (names.Any(n => !known.ContainsKey(n))) by.Require(Privilege.CreateTag, privileges, now);
+        return [.. names.Select(n => known.TryGetValue(n, out var tag) ? tag : new Tag(n, now))];
+    }
+
+    public async Task<ProductChoice> Product(int? productId, int? moduleId, int? versionId, CancellationToken ct)
+    {
+        if (productId is null) return default;
+        var product = await db.Products.Include(p => p.Modules).Include(p => p.Versions).AsSplitQuery().SingleOrDefaultAsync(p => p.Id == productId, ct);
+        Rule.Require(product is not null, "product.no-such-product");
+        return ProductChoice.Of(product, moduleId, versionId);
+    }
+}

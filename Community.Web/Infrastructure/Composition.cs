@@ -1,0 +1,54 @@
+using Community.Web.Accounts;
+using Community.Web.Features.Home;
+using Community.Web.Features.Products;
+using Community.Web.Features.Questions;
+using Community.Web.Jobs;
+using Community.Web.Live;
+using Community.Web.Mailing;
+using Community.Web.Markdown;
+using Microsoft.Extensions.Options;
+
+namespace Community.Web.Infrastructure;
+
+/// <summary>Puts the program together, for the site and for the command line alike.</summary>
+public static class Composition
+{
+    public static IServiceCollection AddCommunity(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(TimeProvider.System).AddCommunityData(configuration).AddCommunityAccounts().AddCommunityMail().AddCommunityLive();
+        services.AddOptions<SiteOptions>().BindConfiguration(SiteOptions.Section).ValidateDataAnnotations()
+            .Validate(SiteOptions.KnowsTimeZone, "Site:TimeZone names no time zone.").ValidateOnStart();
+        services.AddSingleton(s => new SiteCalendar(TimeZoneInfo.FindSystemTimeZoneById(s.GetRequiredService<IOptions<SiteOptions>>().Value.TimeZone)));
+
+        services.AddPolicy<ReputationPolicy>(ReputationPolicy.Section).AddPolicy<VotingPolicy>(VotingPolicy.Section)
+            .AddPolicy<PrivilegePolicy>(PrivilegePolicy.Section).AddPolicy<NewMemberPolicy>(NewMemberPolicy.Section)
+            .AddPolicy<AcceptPolicy>(AcceptPolicy.Section).AddPolicy<EditPolicy>(EditPolicy.Section)
+            .AddPolicy<MailPolicy>(MailPolicy.Section).AddPolicy<TextPolicy>(TextPolicy.Section)
+            .AddPolicy<NamePolicy>(NamePolicy.Section).AddPolicy<TagPolicy>(TagPolicy.Section).AddPolicy<MaterialPolicy>(MaterialPolicy.Section)
+            .AddPolicy<HomeOptions>(HomeOptions.Section);
+        services.AddOptions<ProductOptions>().BindConfiguration(ProductOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+
+        services.AddOptions<MarkdownOptions>().BindConfiguration(MarkdownOptions.Section)
+            .Configure<IConfiguration>((markdown, settings) => markdown.PublicUrl ??= settings[$"{SiteOptions.Section}:{nameof(SiteOptions.PublicUrl)}"])
+            .ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<MarkdownRenderer>().AddSingleton<CountViews>();
+        services.AddLocalization();
+        services.AddReadiness();
+
+        foreach (var type in typeof(Composition).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false }))
+        {
+            if (type.IsAssignableTo(typeof(IUseCase))) services.AddScoped(type);
+            if (type.IsAssignableTo(typeof(IReaction))) services.AddScoped(typeof(IReaction), type);
+            if (type.IsAssignableTo(typeof(IAnnouncement))) services.AddScoped(typeof(IAnnouncement), type);
+            if (type.IsAssignableTo(typeof(Job))) services.AddSingleton(typeof(IHostedService), type);
+        }
+        return services;
+    }
+
+    /// <summary>A record of the domain, bound from its section, asked for as itself.</summary>
+    private static IServiceCollection AddPolicy<T>(this IServiceCollection services, string section) where T : class
+    {
+        services.AddOptions<T>().BindConfiguration(section).ValidateOnStart();
+        return services.AddSingleton(s => s.GetRequiredService<IOptions<T>>().Value);
+    }
+}

@@ -1,0 +1,29 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Community.Web.Features.Questions;
+using Community.Web.Jobs;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.WebEncoders;
+
+namespace Community.Web.Infrastructure;
+
+public static class PagesSetup
+{
+    public static IServiceCollection AddCommunityPages(this IServiceCollection services)
+    {
+        services.AddHostedService<KeepViews>();
+        services.AddSingleton<SiteLanguages>().AddRouting(o => o.LowercaseUrls = true);
+        services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddAntiforgery(o => o.Cookie.Name = "form");
+        services.AddProblemDetails();
+        services.AddRazorPages(pages => pages.Conventions.AddPageRoute("/Posts/Place", "/a/{id:int}")).AddMvcOptions(mvc =>
+        {
+            // FormGuard checks the token itself, so that a refused form comes back filled.
+            mvc.Filters.Add(new IgnoreAntiforgeryTokenAttribute { Order = 2000 });
+            mvc.Filters.Add<BrokenRuleFilter>();
+            mvc.Filters.Add<FormGuard>();
+        });
+        return services;
+    }
+}

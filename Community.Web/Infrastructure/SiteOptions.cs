@@ -1,0 +1,22 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Community.Web.Infrastructure;
+
+/// <summary>What the site is called, where it is, and how it cuts its days.</summary>
+public sealed class SiteOptions
+{
+    public const string Section = "Site";
+
+    [Required] public string Name { get; init; } = "Community";
+
+    /// <summary>The address people use, for links in mails; nothing set means the address the site listens on.</summary>
+    [Url] public string? PublicUrl { get; init; }
+
+    /// <summary>An IANA name such as Asia/Shanghai.</summary>
+    [Required] public string TimeZone { get; init; } = "UTC";
+
+    /// <summary>The languages of pages and mails, the site's own first.</summary>
+    public IReadOnlyList<string> Languages { get => field.Count > 0 ? field : ["zh-CN", "en"]; init; } = [];
+
+    internal static bool KnowsTimeZone(SiteOptions site) => TimeZoneInfo.TryFindSystemTimeZoneById(site.TimeZone, out _);
+}

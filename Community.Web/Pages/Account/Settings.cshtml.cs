@@ -1,0 +1,76 @@
+using System.Globalization;
+using Community.Web.Accounts;
+using Community.Web.Features.Notifications;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace Community.Web.Pages.Account;
+
+/// <summary>What a member decides for themself: name, language, password, and how soon news becomes mail.</summary>
+[MembersOnly, EnableRateLimiting(AddressLimits.Changes)]
+public sealed class SettingsModel(
+    CurrentMember current, SiteLanguages languages, ChangeProfile profile, ChangePassword password, ConfirmAddress confirm, ChooseRhythms rhythms, Sessions sessions, PasswordPolicy passwords)
+    : PageModel, IShowsData
+{
+    [BindProperty] public InputModel Input { get; set; } = new();
+
+    /// <summary>What was just saved, as the end of the key of its words.</summary>
+    [TempData] public string? Saved { get; set; }
+
+    public bool IsConfirmed { get; private set; }
+    public int PasswordMin => passwords.Min;
+    public IReadOnlyList<CultureInfo> Languages => languages.All;
+    public IReadOnlyDictionary<NotificationKind, Rhythm> Rhythms { get; private set; } = new Dictionary<NotificationKind, Rhythm>();
+
+    public Task OnGetAsync(CancellationToken ct) => Load(ct);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        await profile.Run(current.Known, Input.Name, languages.Serving(Input.Language)?.Name, ct);
+        return Done("profile");
+    }
+
+    public async Task<IActionResult> OnPostPasswordAsync(CancellationToken ct)
+    {
+        await sessions.Renew(await password.Run(current.Known, Input.CurrentPassword, Input.Password, ct));
+        return Done("password");
+    }
+
+    public async Task<IActionResult> OnPostMailAsync(CancellationToken ct)
+    {
+        Rule.Require(ModelState.IsValid, "rhythm.unclear");
+        await rhythms.Run(current.Known, Input.Rhythms, ct);
+        return Done("mail");
+    }
+
+    public async Task<IActionResult> OnPostConfirmAsync(CancellationToken ct)
+    {
+        await confirm.Again(current.Known, CultureInfo.CurrentUICulture.Name, ct);
+        return Done("confirm");
+    }
+
+    public async Task Load(CancellationToken ct)
+    {
+        if (await current.Card(ct) is not { } card) return;
+        Input.Name ??= card.Name;
+        Input.Language ??= card.Language;
+        IsConfirmed = card.IsConfirmed;
+        Rhythms = await rhythms.Of(card.Id, ct);
+    }
+
+    private RedirectResult Done(string what)
+    {
+        Saved = what;
+        return Redirect("/account/settings");
+    }
+
+    public sealed class InputModel
+    {
+        public string? Name { get; set; }
+        public string? Language { get; set; }
+        public string? CurrentPassword { get; set; }
+        public string? Password { get; set; }
+        public Dictionary<NotificationKind, Rhythm> Rhythms { get; set; } = [];
+    }
+}

@@ -1,0 +1,45 @@
+using Community.Web.Accounts;
+using Community.Web.Features.Ledger;
+using Community.Web.Features.Members;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Community.Web.Pages.Members;
+
+/// <summary>A member: what they wrote and did; for themselves and moderators, why they have the points they have.</summary>
+public sealed class ShowModel(MemberPageQuery members, MemberPostsQuery posts, MemberActivityQuery activity, LedgerPageQuery ledger, CurrentMember current) : PageModel
+{
+    public MemberPage Shown { get; private set; } = null!;
+    public string Tab { get; private set; } = "posts";
+    public bool IsOwn { get; private set; }
+    public bool SeesPoints { get; private set; }
+    public MemberPosts? Posts { get; private set; }
+    public MemberActivity? Activity { get; private set; }
+    public LedgerPage? Ledger { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(int id, string? name, string? tab, string? show, string? after, CancellationToken ct)
+    {
+        var page = Rule.Found(await members.Find(id, ct), "member");
+        if (name != page.Slug) return LocalRedirectPermanent($"/members/{id}/{Uri.EscapeDataString(page.Slug)}{Request.QueryString}");
+
+        var reader = await current.Reader(ct);
+        (Shown, IsOwn) = (page, reader.MemberId == id);
+        SeesPoints = IsOwn || reader.IsModerator;
+        Tab = tab is "activity" or "points" ? tab : "posts";
+        if (Tab == "points" && !SeesPoints) return current.Id is null ? LocalRedirect(HttpContext.SignInAddress()) : StatusCode(StatusCodes.Status403Forbidden);
+        switch (Tab)
+        {
+            case "points":
+                Ledger = await ledger.List(reader, id, after, ct);
+                break;
+            case "activity":
+                Activity = await activity.List(reader, id, after, ct);
+                break;
+            default:
+                Posts = await posts.List(reader, id, show == "answers" || (show is null && page.AnswerCount > page.QuestionCount), after, ct);
+                if (Posts.IsFirst) Shown = await members.WithBest(page, reader, ct);
+                break;
+        }
+        return Page();
+    }
+}

@@ -1,0 +1,25 @@
+using Community.Web.Accounts;
+using Community.Web.Features.Questions;
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Community.Web.Pages.Questions;
+
+/// <summary>Leafing through the questions: all, of a product, or under a tag.</summary>
+public sealed class IndexModel(QuestionListQuery questions, CurrentMember current) : PageModel
+{
+    public QuestionList List { get; private set; } = null!;
+
+    public async Task OnGetAsync(string? tab, string? tag, string? product, string? after, CancellationToken ct)
+        => List = await questions.List(await current.Reader(ct), QuestionListQuery.TabOf(tab), tag, product, after, ct);
+
+    /// <summary>The list as it is, under another tab or of another product; null leaves out what it stands for.</summary>
+    public string Address(QuestionTab tab, string? product, bool keepTag = true)
+    {
+        QueryBuilder query = [];
+        if (tab is not QuestionTab.Newest) query.Add("tab", $"{tab}".ToLowerInvariant());
+        if (product is not null) query.Add("product", product);
+        return (List.Tag is { } tag && keepTag ? $"/questions/tagged/{Uri.EscapeDataString(tag.Name)}" : "/questions") + query;
+    }
+}
