@@ -31,6 +31,9 @@ public sealed record TextPolicy
     public string Body(string? raw)
         => Fitting(CleanText.Block(raw), BodyMin, ChineseBodyMin, BodyMax, "post.body-too-short", "post.body-too-long");
 
+    /// <summary>A body that is still being written: cleaned like one that is posted, and as short as it may be.</summary>
+    public string BodySoFar(string? raw) => Fitting(CleanText.Block(raw), 0, 0, BodyMax, "", "post.body-too-long");
+
     /// <summary>The Markdown of a comment; it may have several lines.</summary>
     public string Comment(string? raw)
         => Fitting(CleanText.Block(raw).TrimStart(), CommentMin, CommentMin, CommentMax, "comment.too-short", "comment.too-long");

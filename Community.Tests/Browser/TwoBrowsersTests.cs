@@ -43,7 +43,7 @@ public sealed class TwoBrowsersTests(Chromium chromium) : IAsyncLifetime
         await Expect(bar).ToHaveTextAsync("1 new answer: show it");
         Assert.Equal(before, await b.Page.EvaluateAsync<double>("window.scrollY"));
         Assert.Equal(1, await b.Page.Locator(".answers [data-post]").CountAsync());
-        await Expect(b.Page.Locator("[data-unread]")).ToHaveTextAsync("2"); // the one before was there already
+        await Expect(b.Page.Locator(".bell [data-unread]")).ToHaveTextAsync("2"); // the one before was there already
         await bar.ClickAsync();
         await Expect(b.Page.Locator(".answers [data-post]")).ToHaveCountAsync(2);
         await Expect(bar).ToBeHiddenAsync();
@@ -58,8 +58,8 @@ public sealed class TwoBrowsersTests(Chromium chromium) : IAsyncLifetime
 
         // an accept, the other way round
         await b.Page.Locator($"#answer-{second} button.accept").ClickAsync();
-        await Expect(a.Page.Locator($"#answer-{second} .accepted-mark")).ToBeVisibleAsync();
-        await Expect(b.Page.Locator($"#answer-{second} .accepted-mark")).ToBeVisibleAsync();
+        await Expect(a.Page.Locator($"#answer-{second} .post-flag")).ToBeVisibleAsync();
+        await Expect(b.Page.Locator($"#answer-{second} .post-flag")).ToBeVisibleAsync();
         await Expect(a.Page.Locator("#toasts .toast")).ToContainTextAsync("+15");
         Assert.Equal("once", await b.Page.EvaluateAsync<string>("document.body.dataset.loaded"));
     }
@@ -73,7 +73,7 @@ public sealed class TwoBrowsersTests(Chromium chromium) : IAsyncLifetime
         var toast = author.Page.Locator("#toasts .toast");
         await Expect(toast).ToHaveTextAsync("+10 你的帖子获得赞同");
         await Expect(toast.Locator("a")).ToHaveAttributeAsync("href", $"/a/{_answer}");
-        await Expect(author.Page.Locator("[data-reputation]")).ToHaveTextAsync("1,010");
+        await Expect(author.Page.Locator(".balance [data-reputation]")).ToHaveTextAsync("1,010");
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class TwoBrowsersTests(Chromium chromium) : IAsyncLifetime
         await Expect(reader.Page.Locator($"#answer-{_answer} [data-score]")).ToHaveTextAsync("1");
         await Expect(reader.Page.Locator("[data-new-answers] button")).ToHaveTextAsync("1 new answer: show it");
         await Expect(reader.Page.Locator($"#answer-{_answer} .comment-words")).ToHaveCountAsync(1);
-        await Expect(reader.Page.Locator("[data-unread]")).ToHaveTextAsync("2");
+        await Expect(reader.Page.Locator(".bell [data-unread]")).ToHaveTextAsync("2");
     }
 
     [Fact]
@@ -102,6 +102,59 @@ public sealed class TwoBrowsersTests(Chromium chromium) : IAsyncLifetime
         await Expect(window.Page.Locator($"#answer-{_answer} .field-error")).ToContainTextAsync("5");
         await Expect(window.Page.Locator($"#answer-{_answer} [data-score]")).ToHaveTextAsync("1");
         window.Expected("422");
+    }
+
+    [Fact]
+    public async Task Who_votes_with_the_keyboard_stays_where_they_voted()
+    {
+        await using var window = await chromium.Open(_site, _voter);
+        await window.Go(Question);
+        var up = window.Page.Locator($"#answer-{_answer} .vote").First;
+        foreach (var standing in (string[])["true", "false"])
+        {
+            await up.PressAsync("Enter");
+            await Expect(up).ToHaveAttributeAsync("aria-pressed", standing);
+            await Expect(up).ToBeFocusedAsync();
+        }
+    }
+
+    [Fact]
+    public async Task What_others_do_takes_nobodys_keyboard_away()
+    {
+        await using var reader = await chromium.Open(_site, _voter);
+        await reader.Go(Question);
+        var share = reader.Page.Locator($"#answer-{_answer} .share summary");
+        await share.FocusAsync();
+        await _site.Accept(_question, _answer, _asker);
+        await Expect(reader.Page.Locator($"#answer-{_answer} .post-flag")).ToBeVisibleAsync();
+        await Expect(share).ToBeFocusedAsync();
+    }
+
+    [Theory]
+    [InlineData("/questions")]
+    [InlineData($"/questions/tagged/{Some.Tags}")]
+    public async Task A_list_that_is_open_offers_what_was_asked_since(string list)
+    {
+        await using var reader = await chromium.Open(_site, _voter);
+        await reader.Go(list);
+        var bar = reader.Page.Locator("[data-new-questions]");
+        await Expect(bar).ToBeHiddenAsync();
+        await _site.Ask(_asker, "Which index helps this query of ours?");
+        await Expect(bar).ToHaveTextAsync("1 new question");
+        await bar.Locator("a").ClickAsync();
+        await Expect(reader.Page.Locator(".question-row h3").First).ToHaveTextAsync("Which index helps this query of ours?");
+    }
+
+    [Fact]
+    public async Task Who_leafs_through_a_list_is_not_counted_as_reading_its_first_question()
+    {
+        await using var leafing = await chromium.Open(_site, _voter);
+        await leafing.Go("/questions");
+        await using var other = await chromium.Open(_site, _answerer);
+        await other.Go(Question);
+        await using var reading = await chromium.Open(_site, _asker);
+        await reading.Go(Question);
+        await Expect(reading.Page.Locator("[data-presence]")).ToHaveTextAsync("2 reading now");
     }
 
     public ValueTask DisposeAsync() => _site.DisposeAsync();

@@ -29,6 +29,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("member", "add")]
     [InlineData("member", "role")]
     [InlineData("member", "suspend")]
+    [InlineData("reindex")]
     public async Task Every_verb_explains_itself(params string[] verb)
     {
         var said = await _shell.Type([.. verb, "--help"]);
@@ -41,6 +42,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("--Database:Engine=Oracle", "Database:Engine")]
     [InlineData("--Site:TimeZone=Atlantis", "Site:TimeZone names no time zone.")]
     [InlineData("--Shutdown:UnreadySeconds=-1", "UnreadySeconds")]
+    [InlineData("--Levels:From:0=5", "Levels:From begins with 1 and rises, in at most 12 steps.")]
     public async Task A_wrong_setting_is_one_sentence(string setting, string said)
     {
         // Typed last, it would be overridden by the harness only where both name the same setting.

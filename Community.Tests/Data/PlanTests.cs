@@ -1,4 +1,10 @@
+using Community.Web.Data.Sqlite;
+using Community.Web.Data.SqlServer;
+using Community.Web.Features.Home;
+using Community.Web.Features.Members;
 using Community.Web.Features.Questions;
+using Community.Web.Features.Search;
+using Community.Web.Features.Suggestions;
 using Community.Web.Infrastructure;
 
 namespace Community.Tests.Data;
@@ -39,6 +45,65 @@ public sealed class PlanTests : IDisposable
         await using var db = DesignTime.Sqlite(_database.ConnectionString);
         var plan = await Plan(db, new QuestionListQuery(db).Page(Reader.Anyone, QuestionTab.Newest, new(1, "sql", null, uses), null, null));
         Assert.DoesNotContain(plan, step => step is "SCAN p" or "SCAN q" || step.StartsWith("SCAN p ", StringComparison.Ordinal) || step.StartsWith("SCAN q ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_is_looked_for_is_read_from_the_index_and_then_its_questions_one_by_one()
+    {
+        Assert.SkipUnless(_database.Engine is Engine.Sqlite, "It reads the plans of SQLite.");
+        await using var db = DesignTime.Sqlite(_database.ConnectionString);
+        var plan = await Plan(db, new SearchPageQuery(db, new SqliteSearchIndex(db)).Page(Reader.Anyone, SearchWords.Typed("库存结转 fifo"), true, new(BitConverter.DoubleToInt64Bits(3.5), "700")));
+        Assert.Matches("^SCAN SearchIndex VIRTUAL TABLE INDEX 0:M", plan[0]);
+        Assert.Matches("^SEARCH p USING INTEGER PRIMARY KEY", plan[1]);
+
+        var search = new SearchPageQuery(db, new SqliteSearchIndex(db));
+        List<int> ids = [.. Enumerable.Range(1, SearchPageQuery.PageSize)];
+        foreach (var shown in (IQueryable[])[search.Rows(Reader.Anyone, ids), search.Texts(Reader.Anyone, ids), search.AnswerTexts(Reader.Anyone, ids), new ThreadTexts(db).Posts(5, 5)])
+            Assert.DoesNotContain(await Plan(db, shown), step => step.StartsWith("SCAN", StringComparison.Ordinal) || step.Contains("(Kind=?)", StringComparison.Ordinal));
+
+        var postings = await Plan(db, new SqlServerSearchIndex(db, new SqliteBulkRows(db)).Find(SearchWords.Typed("库存结转 fifo 审"), true));
+        Assert.All(postings.Where(step => step.Contains(" w", StringComparison.Ordinal)), step => Assert.StartsWith("SEARCH", step, StringComparison.Ordinal));
+    }
+
+    /// <summary>What home and a member's page read, and the index that each begins with.</summary>
+    private static readonly Dictionary<string, (Func<CommunityDb, IQueryable> Query, string[] Seeks)> Begins = new()
+    {
+        ["home.queues"] = (db => new HomeOfStaffQuery(db, new(db), new(), TimeProvider.System).Queues(Reader.Anyone, Day, Day),
+            ["IX_Posts_Kind_IsAnswered_PostedAt_Id (Kind=? AND IsAnswered=? AND PostedAt<?)", "IX_Posts_Kind_IsAnswered_PostedAt_Id (Kind=? AND IsAnswered=?)", "IX_Acts_Kind_Id (Kind=?)"]),
+        ["home.counts-most"] = (db => OfMember(db).Waiting(Reader.Anyone, 5, [4, 5]), ["IX_Posts_Kind_IsAnswered_PostedAt_Id (Kind=? AND IsAnswered=?)"]),
+        ["home.my-open"] = (db => OfMember(db).MyOpen(Reader.Anyone, 5), ["IX_Posts_AuthorId_Kind_PostedAt_Id (AuthorId=? AND Kind=?)", "IX_Posts_RootId_Score (RootId=?)"]),
+        ["home.figure-solved"] = (db => new CommunityFiguresQuery(db, new(new(), TimeProvider.System)).Solved(), ["IX_Posts_Kind_AcceptedAt_Id (Kind=? AND AcceptedAt>?)"]),
+        ["members.tags"] = (db => new MemberTagsQuery(db).Best(Reader.Anyone, 5).Take(8), ["IX_Posts_AuthorId_Kind_PostedAt_Id (AuthorId=? AND Kind=?)", "IX_QuestionTags_QuestionId (QuestionId=?)"]),
+        ["members.own-tags"] = (db => new MemberTagsQuery(db).Own(5, 200), ["IX_Posts_AuthorId_Kind_PostedAt_Id (AuthorId=? AND Kind=?)", "IX_TagFollows_MemberId (MemberId=?)"]),
+        ["members.history"] = (db => new ReputationHistoryQuery(db, new(TimeZoneInfo.Utc), TimeProvider.System).Days(5), ["IX_LedgerLines_MemberId_Day (MemberId=?)"]),
+        ["members.by-name"] = (db => new MemberListQuery(db, TimeProvider.System).Page(MemberOrder.Name, "", new(0, "anna"), Day), ["IX_Members_NameKey (NameKey>?)"]),
+        ["members.name-begins"] = (db => new MemberListQuery(db, TimeProvider.System).Page(MemberOrder.Name, "an", null, Day), ["IX_Members_NameKey (NameKey>?)"]),
+    };
+
+    public static TheoryData<string> Names => [.. Begins.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Home_and_member_pages_read_what_they_show_and_no_table_from_end_to_end(string name)
+    {
+        Assert.SkipUnless(_database.Engine is Engine.Sqlite, "It reads the plans of SQLite.");
+        await using var db = DesignTime.Sqlite(_database.ConnectionString);
+        var (query, seeks) = Begins[name];
+        var plan = await Plan(db, query(db));
+        Assert.All(seeks, seek => Assert.Contains(plan, step => step.EndsWith(seek, StringComparison.Ordinal)));
+    }
+
+    private static HomeOfMemberQuery OfMember(CommunityDb db) => new(db, new(db), new(db), new(new(), new(new())), new());
+
+    [Fact]
+    public async Task What_is_suggested_while_one_types_is_read_from_an_index_from_there_on()
+    {
+        Assert.SkipUnless(_database.Engine is Engine.Sqlite, "It reads the plans of SQLite.");
+        await using var db = DesignTime.Sqlite(_database.ConnectionString);
+        Assert.Contains("IX_Members_NameKey (NameKey>?)", Assert.Single(await Plan(db, new SuggestMembers(db).Beginning("an"))), StringComparison.Ordinal);
+        Assert.Contains("IX_Tags_Name (Name>?)", Assert.Single(await Plan(db, new SuggestTags(db).From("s"))), StringComparison.Ordinal);
+        Assert.Contains("IX_Tags_QuestionCount_Name (QuestionCount>?)", Assert.Single(await Plan(db, new SuggestTags(db).MostUsed())), StringComparison.Ordinal);
+        Assert.Contains("IX_Posts_Kind_LastActivityAt_Id (Kind=?)", Assert.Single(await Plan(db, new SuggestPosts(db, new(db, new SqliteSearchIndex(db))).LatelyActive(Reader.Anyone))), StringComparison.Ordinal);
     }
 
     private static async Task<List<string>> Plan(CommunityDb db, IQueryable query)

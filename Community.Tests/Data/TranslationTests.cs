@@ -1,5 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
+using Community.Web.Data.Sqlite;
+using Community.Web.Data.SqlServer;
 using Community.Web.Features.Answers;
+using Community.Web.Features.Drafts;
 using Community.Web.Features.Home;
 using Community.Web.Features.Ledger;
 using Community.Web.Features.Members;
@@ -7,6 +10,8 @@ using Community.Web.Features.Moderation;
 using Community.Web.Features.Notifications;
 using Community.Web.Features.Points;
 using Community.Web.Features.Questions;
+using Community.Web.Features.Search;
+using Community.Web.Features.Suggestions;
 using Community.Web.Features.Tags;
 using Community.Web.Infrastructure;
 
@@ -19,12 +24,16 @@ public sealed class TranslationTests
     private static readonly Reader Someone = new(5, false, [Audience.Everyone]);
     private static readonly Reader Moderator = new(6, true, [Audience.Everyone]);
     private static readonly DateTime Day = new(2026, 5, 1, 8, 0, 0, DateTimeKind.Utc);
-    private static readonly Cursor ByTime = new(Day.Ticks, "7"), ByNumber = new(3, "7"), ByName = new(3, "sql");
+    private static readonly Cursor ByTime = new(Day.Ticks, "7"), ByNumber = new(3, "7"), ByName = new(3, "sql"), BySomeRank = new(BitConverter.DoubleToInt64Bits(3.5), "7");
     private static readonly ListedTag Tag = new(4, "sql", null, 9);
 
     /// <summary>The queries by name. Add yours.</summary>
     private static readonly Dictionary<string, Func<CommunityDb, IQueryable>> Queries = new()
     {
+        ["question.head"] = db => QuestionPageQuery.Head(db, new(Someone, 7, Day)),
+        ["question.answers"] = db => QuestionPageQuery.Answers(db, new(Moderator, 7, Day)),
+        ["question.comments"] = db => QuestionPageQuery.Comments(db, new(Reader.Anyone, 7, Day)),
+        ["question.votes"] = db => QuestionPageQuery.Votes(db, new(Someone, 7, Day)),
         ["questions.newest"] = db => new QuestionListQuery(db).Page(Someone, QuestionTab.Newest, null, null, ByTime),
         ["questions.active"] = db => new QuestionListQuery(db).Page(Someone, QuestionTab.Active, null, null, ByTime),
         ["questions.unanswered"] = db => new QuestionListQuery(db).Page(Moderator, QuestionTab.Unanswered, null, null, ByTime),
@@ -37,24 +46,49 @@ public sealed class TranslationTests
         ["answers.due-reminders"] = db => new RemindToAccept(db, new(), TimeProvider.System).Due(Day),
         ["home.hot"] = db => Home(db).Hot(Reader.Anyone),
         ["home.solved"] = db => Home(db).Solved(Reader.Anyone),
-        ["home.followed-tags"] = db => Home(db).FollowedTags(5),
-        ["home.my-open"] = db => Home(db).MyOpen(Someone, 5),
-        ["home.unanswered"] = db => Home(db).Unanswered(Someone, [4, 5]),
-        ["home.waiting"] = db => Home(db).Waiting(Moderator, Day),
+        ["home.figures"] = db => Figures(db).Sums(),
+        ["home.figure-solved"] = db => Figures(db).Solved(),
+        ["home.my-open"] = db => HomeOfMember(db).MyOpen(Someone, 5),
+        ["home.counts-most"] = db => HomeOfMember(db).Waiting(Someone, 5, [4, 5]),
+        ["home.queues"] = db => HomeOfStaff(db).Queues(Moderator, Day, Day),
+        ["home.waiting"] = db => HomeOfStaff(db).Waiting(Moderator, Day),
         ["acts.recent"] = db => new RecentActsQuery(db).Recent(Someone, 8),
         ["inbox"] = db => new InboxPageQuery(db).Rows(Someone, 5, 40),
+        ["search.page"] = db => Search(db).Page(Someone, SearchWords.Typed("库存结转 \"exact phrase\" 审"), true, BySomeRank),
+        ["search.rows"] = db => Search(db).Rows(Someone, [4, 5]),
+        ["search.texts"] = db => Search(db).Texts(Someone, [4, 5]),
+        ["search.answer-texts"] = db => Search(db).AnswerTexts(Moderator, [4, 5]),
+        ["search.similar"] = db => Search(db).Page(Reader.Anyone, SearchWords.Loose("库存结转 or what"), false, null),
+        ["search.similar-rows"] = db => new SimilarQuestionsQuery(db, Index(db), Search(db)).Rows(Someone, [4, 5]),
+        ["search.thread"] = db => new ThreadTexts(db).Posts(5, 9),
+        ["search.missing"] = db => new Reindex(db, Index(db), new(db)).Missing(),
+        ["search.surplus"] = db => new Reindex(db, Index(db), new(db)).Surplus(),
         ["tags.popular"] = db => new TagListQuery(db).Page(TagOrder.Popular, "s", ByName),
         ["tags.by-name"] = db => new TagListQuery(db).Page(TagOrder.Name, "s", ByName),
         ["tags.one"] = db => new TagPageQuery(db, new(db)).One("sql", 5),
-        ["members.by-reputation"] = db => new MemberListQuery(db).Page(MemberOrder.Reputation, "", ByNumber),
-        ["members.newest"] = db => new MemberListQuery(db).Page(MemberOrder.Newest, "", ByTime),
-        ["members.by-name"] = db => new MemberListQuery(db).Page(MemberOrder.Reputation, "an", new(0, "anna")),
-        ["members.one"] = db => new MemberPageQuery(db, new(db), TimeProvider.System).One(5, Day),
+        ["members.by-reputation"] = db => Members(db).Page(MemberOrder.Reputation, "", ByNumber, Day),
+        ["members.newest"] = db => Members(db).Page(MemberOrder.Newest, "", ByTime, Day),
+        ["members.by-name"] = db => Members(db).Page(MemberOrder.Name, "an", new(0, "anna"), Day),
+        ["members.card"] = db => MemberCardQuery.One(db, new(Someone, 5, Day)),
+        ["members.one"] = db => new MemberPageQuery(db, new(db), new(db), History(db), TimeProvider.System).One(5, Day),
+        ["members.tags"] = db => new MemberTagsQuery(db).Best(Someone, 5).Take(8),
+        ["members.own-tags"] = db => new MemberTagsQuery(db).Own(5, 200),
+        ["members.followed-tags"] = db => new MemberTagsQuery(db).Own(5, 0),
+        ["members.history"] = db => History(db).Days(5),
         ["members.best"] = db => new MemberPostsQuery(db).Best(Someone, 5).Take(5),
         ["members.questions"] = db => new MemberPostsQuery(db).Questions(Someone, 5, ByTime),
         ["members.answers"] = db => new MemberPostsQuery(db).Answers(Someone, 5, ByTime),
         ["members.activity"] = db => new MemberActivityQuery(db).Page(Someone, 5, 40),
         ["members.ledger"] = db => new LedgerPageQuery(db).Page(Someone, 5, 40),
+        ["drafts.one"] = db => new KeptDraftQuery(db).One(5, DraftKind.Answer, 7),
+        ["drafts.all"] = db => new DraftListQuery(db).Drafts(5),
+        ["drafts.homes"] = db => new DraftListQuery(db).Homes(Someone, [7, 8]),
+        ["suggest.members"] = db => new SuggestMembers(db).Beginning("an"),
+        ["suggest.writers"] = db => new SuggestMembers(db).Writers(Someone, 7),
+        ["suggest.tags"] = db => new SuggestTags(db).From("s"),
+        ["suggest.most-used-tags"] = db => new SuggestTags(db).MostUsed(),
+        ["suggest.numbered-post"] = db => new SuggestPosts(db, Search(db)).Numbered(Someone, 7),
+        ["suggest.posts"] = db => new SuggestPosts(db, Search(db)).LatelyActive(Someone),
         ["points.gained-today"] = db => PointsPageQuery.Gained(db, 5, DateOnly.FromDateTime(Day)),
     };
 
@@ -72,5 +106,19 @@ public sealed class TranslationTests
         string Sql(CommunityDb db) => string.Join('\n', Queries[query](db).ToQueryString().Split('\n').SkipWhile(l => !l.StartsWith("SELECT", StringComparison.Ordinal)));
     }
 
-    private static HomePageQuery Home(CommunityDb db) => new(db, new(db), new(db), new(), TimeProvider.System);
+    private static ISearchIndex Index(CommunityDb db) => db is SqliteCommunityDb ? new SqliteSearchIndex(db) : new SqlServerSearchIndex(db, new SqlServerBulkRows(db));
+
+    private static SearchPageQuery Search(CommunityDb db) => new(db, Index(db));
+
+    private static HomePageQuery Home(CommunityDb db) => new(db, HomeOfMember(db), HomeOfStaff(db), Figures(db), new());
+
+    private static HomeOfMemberQuery HomeOfMember(CommunityDb db) => new(db, new(db), new(db), new(new(), new(new())), new());
+
+    private static HomeOfStaffQuery HomeOfStaff(CommunityDb db) => new(db, new(db), new(), TimeProvider.System);
+
+    private static CommunityFiguresQuery Figures(CommunityDb db) => new(db, new(new(), TimeProvider.System));
+
+    private static MemberListQuery Members(CommunityDb db) => new(db, TimeProvider.System);
+
+    private static ReputationHistoryQuery History(CommunityDb db) => new(db, new(TimeZoneInfo.Utc), TimeProvider.System);
 }

@@ -1,4 +1,3 @@
-using Community.Web.Features.Home;
 using Community.Web.Features.Ledger;
 using Community.Web.Features.Notifications;
 using Community.Web.Features.Questions;
@@ -98,8 +97,6 @@ public sealed class QuestionListTests : IAsyncLifetime
         var (ann, ben) = (await site.Member("ann"), await site.Member("ben"));
         for (var i = 0; i < 12; i++) await site.Answer(await site.Ask(ann, $"Question number {i}", tags: $"sql t{i}"), ben);
         Assert.Equal(3, await Statements.Of(() => site.Do<QuestionListQuery, QuestionList>(q => q.List(Reader.Anyone, QuestionTab.Hot, "sql", null, null, default))));
-        Assert.Equal(2, await Statements.Of(() => site.Do<HomePageQuery, HomePage>(q => q.Find(Reader.Anyone, false, default))));
-        Assert.InRange(await Statements.Of(() => site.Do<HomePageQuery, HomePage>(q => q.Find(Reader.Of(ann), true, default))), 2, 8);
         Assert.Equal(3, await Statements.Of(() => site.Do<TagPageQuery, TagPage?>(q => q.Find(Reader.Of(ann), "sql", default))));
         Assert.Equal(1, await Statements.Of(() => site.Do<LedgerPageQuery, LedgerPage>(q => q.List(Reader.Of(ann), ann.Id, null, default))));
         Assert.Equal(2, await Statements.Of(() => site.Do<InboxPageQuery, InboxPage>(q => q.Find(Reader.Of(ann), ann.Id, null, default))));

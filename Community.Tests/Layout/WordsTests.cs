@@ -29,6 +29,14 @@ public sealed partial class WordsTests
     }
 
     [Fact]
+    public void Words_that_count_know_how_to_count_one()
+    {
+        var counted = from file in Source.Files("Community.Web", "*.cshtml") from Match use in Counted().Matches(file.Text) select use.Groups["key"].Value;
+        Assert.NotEmpty(counted);
+        Assert.DoesNotContain(counted, key => !English.ContainsKey(key) || !English.ContainsKey($"{key}.one"));
+    }
+
+    [Fact]
     public void Every_rule_that_can_be_broken_has_its_words()
     {
         var codes = from folder in (string[])["Community.Domain", "Community.Web/Features", "Community.Web/Accounts", "Community.Web/Markdown"]
@@ -111,9 +119,10 @@ public sealed partial class WordsTests
 
     private static string Gaps(string words) => string.Join(' ', Gap().Matches(words).Select(m => m.Value).Distinct().Order(StringComparer.Ordinal));
 
-    [GeneratedRegex(@"(?<![A-Za-z0-9_.])(L|words|_words)\[(?<inside>[^\]]*)\]")] private static partial Regex Use();
+    [GeneratedRegex(@"(?<![A-Za-z0-9_.])(L|words|_words)(\[(?<inside>[^\]]*)\]|\.Count\((?<inside>""[^""]*"")[^)]*\))")] private static partial Regex Use();
     [GeneratedRegex(@"\$?""(?<key>[a-zA-Z0-9]+\.[^""]*)""")] private static partial Regex Key();
     [GeneratedRegex(@"""(?<code>(question|answer|accept|comment|edit|member|post|privilege|product|tag|text|vote|form|account)\.[a-z]+(-[a-z]+)*)""")] private static partial Regex Code();
+    [GeneratedRegex(@"\bL\.Count\(""(?<key>[^""]*)""")] private static partial Regex Counted();
     [GeneratedRegex(@"Rule\.Found\(.*""(?<what>[a-z]+)""\)")] private static partial Regex Found();
     [GeneratedRegex(@"\{\d+")] private static partial Regex Gap();
     [GeneratedRegex(@"@\*.*?\*@", RegexOptions.Singleline)] private static partial Regex Comment();

@@ -33,7 +33,7 @@ public sealed class FrameTests : IAsyncLifetime
     {
         using var browser = _site.BrowserOf();
         browser.DefaultRequestHeaders.TryAddWithoutValidation("Accept-Language", accepted);
-        Assert.Contains($"<html lang=\"{served}\">", await (await browser.GetAsync("/nowhere")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains($"<html lang=\"{served}\"", await (await browser.GetAsync("/nowhere")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -71,9 +71,51 @@ public sealed class FrameTests : IAsyncLifetime
         var ann = await _site.Member("ann");
         await _site.Do<Web.Features.Members.ChooseLanguage>(choose => choose.Run(ann.Id, "zh-CN", default));
         using var browser = new Browser(_site, "en", ann);
-        Assert.Contains("<html lang=\"zh-CN\">", (await browser.Open("/nowhere")).Source, StringComparison.Ordinal);
+        Assert.Contains("<html lang=\"zh-CN\"", (await browser.Open("/nowhere")).Source, StringComparison.Ordinal);
         await browser.Open("/language?to=en&back=/nowhere");
-        Assert.Contains("<html lang=\"en\">", (await browser.Open("/nowhere")).Source, StringComparison.Ordinal);
+        Assert.Contains("<html lang=\"en\"", (await browser.Open("/nowhere")).Source, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_theme_that_was_chosen_stays_for_visitors_on_this_browser_and_for_members_on_all()
+    {
+        var ann = await _site.Member("ann");
+        foreach (var (who, elsewhere) in new[] { ((Member?)null, "auto"), (ann, "dark") })
+        {
+            using var browser = new Browser(_site, "en", who);
+            Assert.Equal("auto", await Theme(browser));
+            Assert.Equal("/tags", (await browser.Open("/theme?to=dark&back=/tags")).Address);
+            Assert.Equal("dark", await Theme(browser));
+            await browser.Open("/theme?to=purple");
+            Assert.Equal("dark", await Theme(browser));
+            using var other = new Browser(_site, "en", who);
+            Assert.Equal(elsewhere, await Theme(other));
+            await browser.Open("/theme?to=auto");
+            Assert.Equal("auto", await Theme(browser));
+        }
+
+        static async Task<string?> Theme(Browser browser) => (await browser.Open("/tags")).Document.DocumentElement.GetAttribute("data-theme");
+    }
+
+    [Fact]
+    public async Task The_theme_switch_leads_nowhere_else()
+        => Assert.Equal("/", (await _site.BrowserOf().GetAsync("/theme?to=dark&back=https://elsewhere.example")).Headers.Location?.OriginalString);
+
+    [Fact]
+    public async Task The_style_guide_is_for_development_only()
+    {
+        await using var site = new Site { Settings = { ["environment"] = "Production" } };
+        Assert.Equal(HttpStatusCode.NotFound, (await site.BrowserOf().GetAsync("/styleguide")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await _site.BrowserOf().GetAsync("/styleguide")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_device_can_put_the_site_among_its_programs()
+    {
+        var manifest = System.Text.Json.JsonDocument.Parse(await (await _site.BrowserOf().GetAsync("/manifest.webmanifest")).Content.ReadAsStringAsync()).RootElement;
+        Assert.Equal("standalone", manifest.GetProperty("display").GetString());
+        foreach (var icon in manifest.GetProperty("icons").EnumerateArray())
+            Assert.Equal(icon.GetProperty("type").GetString(), (await _site.BrowserOf().GetAsync(icon.GetProperty("src").GetString())).Content.Headers.ContentType?.MediaType);
     }
 
     [Fact]

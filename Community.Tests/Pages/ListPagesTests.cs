@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Community.Web.Features.Products;
 
 namespace Community.Tests.Pages;
@@ -28,6 +29,7 @@ public sealed class ListPagesTests : IAsyncLifetime
     [InlineData("/tags?by=name&filter=s")]
     [InlineData("/tags/sql")]
     [InlineData("/members?by=newest")]
+    [InlineData("/members?by=name")]
     [InlineData("/members?filter=an")]
     [InlineData("/points")]
     [InlineData("/privileges")]
@@ -43,6 +45,21 @@ public sealed class ListPagesTests : IAsyncLifetime
                 // What visitors get may be kept and given to the next: no token, no cookie.
                 if (member is null) Assert.DoesNotContain("Set-Cookie", answer.Headers.Select(h => h.Key));
             }
+    }
+
+    [Theory]
+    [InlineData("/questions")]
+    [InlineData("/questions?tab=hot")]
+    [InlineData("/questions/tagged/c%23")]
+    [InlineData("/tags")]
+    [InlineData("/tags/sql")]
+    [InlineData("/members")]
+    [InlineData("/points")]
+    public async Task The_title_of_a_window_says_what_the_page_is_about(string address)
+    {
+        using var browser = new Browser(_site, "en");
+        var page = (await browser.Open(address)).Document;
+        Assert.Matches($"{Regex.Escape(page.QuerySelector("h1")!.TextContent.Trim())} · .", page.Title);
     }
 
     [Theory]
@@ -101,7 +118,9 @@ public sealed class ListPagesTests : IAsyncLifetime
     {
         var old = await _site.Ask(_asker, "Nobody has answered this for long");
         _site.Clock.Advance(TimeSpan.FromDays(3));
-        Assert.Contains("Find an answer", await Text("/"), StringComparison.Ordinal);
+        var visitor = await Text("/");
+        Assert.Contains("Find an answer", visitor, StringComparison.Ordinal);
+        Assert.Contains("action=\"/search\"", visitor, StringComparison.Ordinal);
         var mine = await Text("/", _asker);
         Assert.Contains("Your open questions", mine, StringComparison.Ordinal);
         Assert.Contains("ben answered:", mine, StringComparison.Ordinal);
@@ -156,7 +175,7 @@ public sealed class ListPagesTests : IAsyncLifetime
 
     /// <summary>A word that is not in the resources is shown as its key.</summary>
     private static void LacksNoWord(string page)
-        => Assert.DoesNotMatch(@">\s*(list|questions|tags?|members?|ledger|inbox|news|home|points|privileges?|act|close|role|kind|when|pager)\.[A-Za-z.-]+\s*<", page);
+        => Assert.DoesNotMatch(@">\s*(list|questions|tags?|members?|ledger|inbox|news|home|points|privileges?|act|close|role|kind|when|pager|levels?|standing|history)\.[A-Za-z.-]+\s*<", page);
 
     public ValueTask DisposeAsync() => _site.DisposeAsync();
 }

@@ -21,9 +21,20 @@ public sealed class Chromium : IAsyncDisposable
     private IBrowser? _browser;
 
     /// <summary>Opens a browser window on a listening site, signed in as the member if there is one.</summary>
-    public async Task<Window> Open(Site site, Member? member = null, string language = "en")
+    public async Task<Window> Open(Site site, Member? member = null, string language = "en", bool isDark = false, (int Width, int Height)? size = null, bool hasScript = true, bool hasWorker = false)
     {
-        var context = await (await Start()).NewContextAsync(new() { BaseURL = $"{site.Address}", Locale = language, ReducedMotion = ReducedMotion.Reduce });
+        var (width, height) = size ?? (1280, 720);
+        var context = await (await Start()).NewContextAsync(new()
+        {
+            BaseURL = $"{site.Address}",
+            Locale = language,
+            ReducedMotion = ReducedMotion.Reduce,
+            ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light,
+            ViewportSize = new() { Width = width, Height = height },
+            JavaScriptEnabled = hasScript,
+            // Its own tests let it work; elsewhere every page is to be seen as the site sends it.
+            ServiceWorkers = hasWorker ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block,
+        });
         context.SetDefaultTimeout(15_000);
         // a cookie and not a header, since browsers send no headers of their own with a WebSocket
         if (member is not null) await context.AddCookiesAsync([new() { Name = "X-Member", Value = $"{member.Id}", Url = $"{site.Address}" }]);
@@ -74,6 +85,8 @@ public sealed class Chromium : IAsyncDisposable
 /// </summary>
 public sealed class Window : IAsyncDisposable
 {
+    private const string BlockedWorker = "Service Worker registration blocked by Playwright";
+
     private readonly IBrowserContext _context;
     private readonly List<string> _complaints = [];
 
@@ -82,7 +95,7 @@ public sealed class Window : IAsyncDisposable
         (_context, Page) = (context, page);
         page.Console += (_, message) =>
         {
-            if (message.Type is "error" or "warning") _complaints.Add($"{message.Text} ({message.Location})");
+            if (message.Type is "error" or "warning" && message.Text != BlockedWorker) _complaints.Add($"{message.Text} ({message.Location})");
         };
         page.PageError += (_, error) => _complaints.Add(error);
     }

@@ -9,7 +9,7 @@ namespace Community.Web.Accounts;
 /// <summary>The names of the limits that pages put on themselves. Only what is sent counts, never what is read.</summary>
 public static class AddressLimits
 {
-    public const string SignIns = "sign-ins", Registrations = "registrations", Resets = "resets", Changes = "changes";
+    public const string SignIns = "sign-ins", Registrations = "registrations", Resets = "resets", Changes = "changes", Drafting = "drafting";
 
     internal static IServiceCollection AddAddressLimits(this IServiceCollection services)
     {
@@ -26,21 +26,27 @@ public static class AddressLimits
             limiter.Limit(Registrations, limits => limits.Registrations);
             limiter.Limit(Resets, limits => limits.Resets);
             limiter.Limit(Changes, limits => limits.Changes);
+            limiter.Limit(Drafting, limits => limits.Drafting, MemberElseNetwork);
         });
         return services;
     }
 
-    private static void Limit(this RateLimiterOptions limiter, string name, Func<LimitOptions, int> most) => limiter.AddPolicy(name, http =>
+    private static void Limit(this RateLimiterOptions limiter, string name, Func<LimitOptions, int> most, Func<HttpContext, string>? whose = null) => limiter.AddPolicy(name, http =>
     {
         var limits = http.RequestServices.GetRequiredService<LimitOptions>();
         return !limits.Enabled || !HttpMethods.IsPost(http.Request.Method)
             ? RateLimitPartition.GetNoLimiter("")
-            : RateLimitPartition.GetFixedWindowLimiter(Network(http.Connection.RemoteIpAddress), _ => new()
+            : RateLimitPartition.GetFixedWindowLimiter(whose?.Invoke(http) ?? NetworkOf(http), _ => new()
             {
                 PermitLimit = most(limits),
                 Window = TimeSpan.FromMinutes(limits.WindowMinutes),
             });
     });
+
+    /// <summary>Colleagues write from one address, and each of them for long.</summary>
+    private static string MemberElseNetwork(HttpContext http) => http.User.FindFirst(CurrentMember.Claim)?.Value is { } member ? $"member {member}" : NetworkOf(http);
+
+    private static string NetworkOf(HttpContext http) => Network(http.Connection.RemoteIpAddress);
 
     /// <summary>One household: an IPv4 address, or the /64 that an IPv6 subscriber is given.</summary>
     internal static string Network(IPAddress? address)

@@ -1,9 +1,9 @@
 namespace Community.Web.Accounts;
 
-/// <summary>A member chooses another name or language.</summary>
+/// <summary>A member chooses another name, language or theme.</summary>
 public sealed class ChangeProfile(CommunityDb db, Credentials credentials) : IUseCase
 {
-    public Task Run(int memberId, string? rawName, string? language, CancellationToken ct) => db.Transact(async () =>
+    public Task Run(int memberId, string? rawName, string? language, Theme? theme, CancellationToken ct) => db.Transact(async () =>
     {
         var member = await db.Members.SingleAsync(m => m.Id == memberId, ct);
         // An imported name may break today's rules; whoever does not change it keeps it.
@@ -14,5 +14,6 @@ public sealed class ChangeProfile(CommunityDb db, Credentials credentials) : IUs
             member.Rename(name);
         }
         member.Speak(language);
+        member.Prefer(theme);
     }, ct);
 }

@@ -20,6 +20,9 @@ public sealed class LimitOptions
     /// <summary>Of one's own settings.</summary>
     [Range(1, 1_000_000)] public int Changes { get; init; } = 60;
 
+    /// <summary>Per member and window: savings of drafts and previews, of which a page sends some every few seconds.</summary>
+    [Range(1, 1_000_000)] public int Drafting { get; init; } = 2_000;
+
     /// <summary>Wrong passwords in a row after which an account rests.</summary>
     [Range(1, 1000)] public int FailuresPerAccount { get; init; } = 10;
     [Range(1, 1440)] public int RestMinutes { get; init; } = 5;

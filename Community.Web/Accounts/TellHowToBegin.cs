@@ -13,7 +13,7 @@ internal sealed partial class TellHowToBegin(IServiceScopeFactory scopes, FirstS
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<CommunityDb>();
             if (!await start.IsOver(db, stoppingToken))
-                Console.WriteLine($"No account exists yet. Make the first operator at {site.Of("/setup")}?token={start.Token}");
+                Console.WriteLine($"No account exists yet. Create the first operator at {site.Of("/setup")}?token={start.Token}");
             else if (!await db.Users.AnyAsync(a => (a.Member.Roles & Roles.Operator) != 0, stoppingToken))
                 Console.WriteLine("No operator exists. Appoint one on the command line: member role --email <address> --role Operator");
         }

@@ -49,6 +49,7 @@ public static class CommandLine
             ImportVerb.Command(backstage),
             ProofVerbs.Verify(backstage),
             ProofVerbs.Recount(backstage),
+            ReindexVerb.Command(backstage),
         };
         root.SetAction((_, ct) => serving.Run(ct));
         return root;

@@ -6,6 +6,9 @@ public sealed record Reader(int? MemberId, bool IsModerator, IReadOnlyList<int> 
 {
     public static readonly Reader Anyone = new(null, false, [Audience.Everyone]);
 
+    /// <summary>Sees what everyone may see and no other circle's.</summary>
+    public bool IsPublic => Audiences is [Audience.Everyone];
+
     public static Reader Of(Member member) => new(member.Id, member.IsModerator, [Audience.Everyone]);
 }
 
@@ -19,31 +22,37 @@ public static class Visibility
     {
         /// <summary>What this reader may open: authors still see their deleted posts, moderators everything.</summary>
         public IQueryable<T> VisibleTo(Reader reader) => reader.IsModerator
-            ? posts.Where(p => reader.Audiences.Contains(p.AudienceId))
-            : posts.Where(p => reader.Audiences.Contains(p.AudienceId)
-                && ((p.DeletedAt == null && !p.HeadHidden && !p.IsHeld) || p.AuthorId == reader.MemberId));
+            ? posts.Among(reader)
+            : posts.Among(reader).Where(p => (p.DeletedAt == null && !p.HeadHidden && !p.IsHeld) || p.AuthorId == reader.MemberId);
 
         /// <summary>What stands in lists, feeds and counters for this reader: nothing deleted, whoever looks.</summary>
         public IQueryable<T> ListedFor(Reader reader)
-            => posts.Where(p => reader.Audiences.Contains(p.AudienceId) && p.DeletedAt == null && !p.HeadHidden && !p.IsHeld);
+            => posts.Among(reader).Where(p => p.DeletedAt == null && !p.HeadHidden && !p.IsHeld);
 
         /// <summary>What this reader may have seen before and no longer does: for telling its id to an open page, and nothing else.</summary>
         public IQueryable<T> GoneFor(Reader reader) => reader.IsModerator
             ? posts.Where(p => false)
-            : posts.Where(p => reader.Audiences.Contains(p.AudienceId) && p.DeletedAt != null && !p.IsHeld && p.AuthorId != reader.MemberId);
+            : posts.Among(reader).Where(p => p.DeletedAt != null && !p.IsHeld && p.AuthorId != reader.MemberId);
 
         /// <summary>One row, for the reaction that keeps a projection on it.</summary>
         public IQueryable<T> Row(int id) => posts.Where(p => p.Id == id);
 
         /// <summary>Every row, for proof, repair and import.</summary>
         public IQueryable<T> Everything() => posts;
+
+        // For almost everyone that is one circle, and said outright: a list would have the statement written anew each time.
+        private IQueryable<T> Among(Reader reader)
+            => reader.IsPublic ? posts.Where(p => p.AudienceId == Audience.Everyone) : posts.Where(p => reader.Audiences.Contains(p.AudienceId));
     }
 
     /// <summary>Comments that stand on posts the reader may open.</summary>
     public static IQueryable<Comment> VisibleTo(this IQueryable<Comment> comments, Reader reader)
-        => comments.Where(c => reader.Audiences.Contains(c.AudienceId) && c.DeletedAt == null);
+        => comments.Among(reader).Where(c => c.DeletedAt == null);
 
     /// <summary>Comments that stood there and do not any more: for telling their ids to an open page, and nothing else.</summary>
     public static IQueryable<Comment> GoneFor(this IQueryable<Comment> comments, Reader reader)
-        => comments.Where(c => reader.Audiences.Contains(c.AudienceId) && c.DeletedAt != null);
+        => comments.Among(reader).Where(c => c.DeletedAt != null);
+
+    private static IQueryable<Comment> Among(this IQueryable<Comment> comments, Reader reader)
+        => reader.IsPublic ? comments.Where(c => c.AudienceId == Audience.Everyone) : comments.Where(c => reader.Audiences.Contains(c.AudienceId));
 }

@@ -25,13 +25,14 @@ public static class Composition
             .AddPolicy<AcceptPolicy>(AcceptPolicy.Section).AddPolicy<EditPolicy>(EditPolicy.Section)
             .AddPolicy<MailPolicy>(MailPolicy.Section).AddPolicy<TextPolicy>(TextPolicy.Section)
             .AddPolicy<NamePolicy>(NamePolicy.Section).AddPolicy<TagPolicy>(TagPolicy.Section).AddPolicy<MaterialPolicy>(MaterialPolicy.Section)
-            .AddPolicy<HomeOptions>(HomeOptions.Section);
+            .AddPolicy<HomeOptions>(HomeOptions.Section).AddPolicy<LevelPolicy>(LevelPolicy.Section).AddPolicy<DraftPolicy>(DraftPolicy.Section);
+        services.AddOptions<LevelPolicy>().Validate(levels => levels.IsLadder, $"Levels:From begins with 1 and rises, in at most {LevelPolicy.Most} steps.");
         services.AddOptions<ProductOptions>().BindConfiguration(ProductOptions.Section).ValidateDataAnnotations().ValidateOnStart();
 
         services.AddOptions<MarkdownOptions>().BindConfiguration(MarkdownOptions.Section)
             .Configure<IConfiguration>((markdown, settings) => markdown.PublicUrl ??= settings[$"{SiteOptions.Section}:{nameof(SiteOptions.PublicUrl)}"])
             .ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<MarkdownRenderer>().AddSingleton<CountViews>();
+        services.AddSingleton<MarkdownRenderer>().AddSingleton<CountViews>().AddSingleton<KeptFigures>();
         services.AddLocalization();
         services.AddReadiness();
 

@@ -16,6 +16,7 @@ public static class FailurePages
     private static int StatusOf(Exception e) => e switch
     {
         BadHttpRequestException bad => bad.StatusCode,
+        { InnerException: BadHttpRequestException bad } => bad.StatusCode, // found when the form's token was looked for
         InvalidDataException => StatusCodes.Status400BadRequest, // a form with more than a form has
         _ when DatabaseAway.Is(e) => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,

@@ -41,7 +41,7 @@ public sealed class FormGuard(IAntiforgery antiforgery, CurrentMember current, K
         var forAll = metadata?.GetMetadata<IAllowAnonymous>() is not null;
         if ((card is null && !forAll) || !await IsOurs(http, metadata)) await Refuse(context, card is null && !forAll, forAll);
         else if (Lacks(only, card)) context.Result = new StatusCodeResult(StatusCodes.Status403Forbidden);
-        else if (await next() is { Exception: null, Result: not PageResult } done && done.Result is not StatusCodeResult && !forAll) await kept.Forget(http); // signing in is not yet sending
+        else if (await next() is { Exception: null, Result: not PageResult } done && done.Result is not StatusCodeResult && !forAll) await kept.Forget(http, context.HandlerMethod.Name ?? ""); // signing in is not yet sending
     }
 
     /// <summary>Mail programs post, too: with a token in the address, and none of ours.</summary>

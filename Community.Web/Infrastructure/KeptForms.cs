@@ -37,9 +37,11 @@ public sealed class KeptForms(KeepForm forms, IDataProtectionProvider protection
         http.Redraw(new(draft.Handler, new Dictionary<string, string>(draft.Fields, StringComparer.OrdinalIgnoreCase), words["form.kept"], IsError: false));
     }
 
-    internal async Task Forget(HttpContext http)
+    /// <summary>It has been sent. Whatever else is sent meanwhile, such as the draft of another form, leaves it kept.</summary>
+    internal async Task Forget(HttpContext http, string handler)
     {
-        if (http.Request.Cookies[Cookie] is not { } key) return;
+        if (http.Request.Cookies[Cookie] is not { } key || await forms.Find(Hash(key), http.RequestAborted) is not { } payload) return;
+        if (Open(key, payload) is { } draft && (!draft.Path.Equals(http.Request.Path, StringComparison.OrdinalIgnoreCase) || !draft.Handler.Equals(handler, StringComparison.OrdinalIgnoreCase))) return;
         await forms.Forget(Hash(key), http.RequestAborted);
         http.Response.Cookies.Delete(Cookie);
     }

@@ -13,8 +13,10 @@ public static class SecurityHeaders
         http.Response.OnStarting(() =>
         {
             var headers = http.Response.Headers;
-            headers.ContentSecurityPolicy = Policy;
             headers.XContentTypeOptions = "nosniff";
+            // A script or a style is not a page: the policy of the page that names it is what counts.
+            if (http.Response.ContentType is "text/css" or "text/javascript") return Task.CompletedTask;
+            headers.ContentSecurityPolicy = Policy;
             headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";

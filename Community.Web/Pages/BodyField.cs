@@ -1,9 +1,25 @@
 namespace Community.Web.Pages;
 
-/// <summary>Where the words of an answer or a comment are typed.</summary>
+/// <summary>Where the words of a question, an answer or a comment are typed.</summary>
 /// <param name="Label">What it is called.</param>
 /// <param name="Typed">What was typed before, when the form was refused or kept.</param>
+/// <param name="IsSmall">A comment: no toolbar, no preview.</param>
 public sealed record BodyField(string Id, string Label, Redrawn? Typed, bool IsSmall = false)
 {
+    /// <summary>What stands in it when nothing was typed before: a draft, or the text that is edited.</summary>
+    public string? Text { get; init; }
+
+    public string? Hint { get; init; }
+
+    /// <summary>The label is read by all, not only by those who do not see that there is a heading.</summary>
+    public bool HasLabel { get; init; }
+
+    /// <summary>Just the field, where the text is only kept.</summary>
+    public bool IsPlain { get; init; }
+
+    /// <summary>The question whose writers are offered first after an @.</summary>
+    public int? QuestionId { get; init; }
+
+    public string? Value => Typed is not null ? Typed["Input.Body"] : Text;
     public string? Error => Typed is { IsError: true, Field: "Input.Body" } ? Typed.Text : null;
 }

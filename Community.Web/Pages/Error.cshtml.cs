@@ -16,7 +16,7 @@ public sealed class ErrorModel : PageModel
     {
         var reExecuted = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null || HttpContext.HasFailed();
         var code = reExecuted ? Response.StatusCode : Convert.ToInt32(RouteData.Values["code"], System.Globalization.CultureInfo.InvariantCulture);
-        Shown = Known.Contains(code) ? code : code >= 500 ? 500 : 404;
+        Shown = Known.Contains(code) ? code : code >= 500 ? 500 : code == StatusCodes.Status413PayloadTooLarge ? 400 : 404;
         Response.StatusCode = reExecuted ? code : Shown;
         if (Shown == 503) Response.Headers.RetryAfter = "5";
         if (Request.WantsJson()) context.Result = HttpContext.Problem(Response.StatusCode, $"error.{Shown}");

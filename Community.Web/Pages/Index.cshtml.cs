@@ -14,6 +14,6 @@ public sealed class IndexModel(HomePageQuery home, CurrentMember current) : Page
     public async Task OnGetAsync(CancellationToken ct)
     {
         Me = await current.Card(ct);
-        Home = await home.Find(await current.Reader(ct), Me?.IsStaff ?? false, ct);
+        Home = await home.Find(Me, ct);
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Community.Web.Pages;
 
-/// <summary>A moment as people say it (<c>&lt;when at="…" /&gt;</c>): how long ago if lately, else the day; the exact time is its title.</summary>
+/// <summary>A moment as people say it (<c>&lt;when at="…" /&gt;</c>): how long ago if lately, else the day; the exact time is its title. In the browser the element keeps itself true (relative-time-element).</summary>
 [HtmlTargetElement("when", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class WhenTagHelper(IStringLocalizer<Words> words, TimeProvider clock, SiteCalendar calendar) : TagHelper
 {
@@ -13,19 +13,19 @@ public sealed class WhenTagHelper(IStringLocalizer<Words> words, TimeProvider cl
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var utc = DateTime.SpecifyKind(At, DateTimeKind.Utc);
-        output.TagName = "time";
-        output.TagMode = TagMode.StartTagAndEndTag;
+        var ago = clock.GetUtcNow().UtcDateTime - utc;
+        var isLately = ago.TotalDays < 30;
+        (output.TagName, output.TagMode) = (isLately ? "relative-time" : "time", TagMode.StartTagAndEndTag);
         output.Attributes.SetAttribute("datetime", utc.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
         output.Attributes.SetAttribute("title", TimeZoneInfo.ConvertTimeFromUtc(utc, calendar.Zone).ToString("f", CultureInfo.CurrentCulture));
-        output.Content.SetContent(Said(utc, clock.GetUtcNow().UtcDateTime));
+        output.Content.SetContent(isLately ? Said(ago) : calendar.DayOf(utc).ToString(words["when.date"], CultureInfo.CurrentCulture));
     }
 
-    private string Said(DateTime utc, DateTime now) => (now - utc) switch
+    private string Said(TimeSpan ago) => ago switch
     {
         { TotalMinutes: < 1 } => words["when.now"],
-        { TotalHours: < 1 } ago => words["when.minutes", (int)ago.TotalMinutes],
-        { TotalDays: < 1 } ago => words["when.hours", (int)ago.TotalHours],
-        { TotalDays: < 30 } ago => words["when.days", (int)ago.TotalDays],
-        _ => calendar.DayOf(utc).ToString(words["when.date"], CultureInfo.CurrentCulture),
+        { TotalHours: < 1 } => words["when.minutes", (int)ago.TotalMinutes],
+        { TotalDays: < 1 } => words["when.hours", (int)ago.TotalHours],
+        _ => words["when.days", (int)ago.TotalDays],
     };
 }

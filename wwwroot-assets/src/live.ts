@@ -72,9 +72,9 @@ export function whenJoined(joining: Joining): void {
   joinings.push(joining);
 }
 
-/** Calls the hub; nothing while the connection is away. */
+/** Calls the hub; nothing while the connection is away, or when it goes meanwhile. */
 export async function call<T>(method: string, ...details: unknown[]): Promise<T | undefined> {
-  return connection?.state === HubConnectionState.Connected ? connection.invoke<T>(method, ...details) : undefined;
+  return connection?.state === HubConnectionState.Connected ? connection.invoke<T>(method, ...details).catch(() => undefined) : undefined;
 }
 
 /** Connects, if any part of the page wants to hear something. */

@@ -1,5 +1,5 @@
 import { call, hear, whenJoined } from "./live";
-import { fresh, isInUse, refresh } from "./page";
+import { fresh, isInUse, refresh, replace, showScore } from "./page";
 import { murmur, number, say } from "./words";
 
 interface ThreadSince {
@@ -10,15 +10,20 @@ interface ThreadSince {
 
 const heartbeat = 10_000;
 const typingBeat = 4_000;
+/** For so long does the hub count someone who typed. */
+const typingPatience = 10_000;
 
 export function startQuestion(): void {
-  const page = document.querySelector<HTMLElement>("[data-question]");
+  const page = document.querySelector<HTMLElement>("[data-question][data-sequence]");
   if (!page) return;
   const question = Number(page.dataset.question);
   /** Everything up to here is on the page. Only the server's own account moves it, so that a lost message is made good. */
   let known = Number(page.dataset.sequence);
   const heard = new Map<string, number>();
   const waiting = new Set<number>();
+
+  let typedAt = 0;
+  const tellTyping = throttled(() => void call("Typing", question), typingBeat);
 
   /** Messages may overtake each other: what is older than what is shown is let go. */
   const isNews = (what: string, sequence: number): boolean => {
@@ -41,7 +46,7 @@ export function startQuestion(): void {
   });
   setInterval(() => { if (!document.hidden) void beat(); }, heartbeat);
   document.addEventListener("visibilitychange", () => { if (!document.hidden) void beat(); });
-  page.querySelector("[data-typing]")?.addEventListener("input", throttled(() => void call("Typing", question), typingBeat));
+  page.querySelector("[data-typing]")?.addEventListener("input", () => { typedAt = Date.now(); tellTyping(); });
   page.querySelector("[data-new-answers]")?.addEventListener("click", e => { if ((e.target as Element).closest("button, a")) { e.preventDefault(); void show(); } });
 
   /** Says that the page is still being read; the answer tells whether anything was missed. */
@@ -54,24 +59,25 @@ export function startQuestion(): void {
     const since = await call<ThreadSince | null>("Since", question, known);
     if (since === undefined) return;
     if (since === null) return gone();
-    known = since.sequence;
-    for (const post of since.posts) {
-      if (post.kind === "Answer" && !article(post.id)) {
-        if (!post.deleted) offer(post.id);
-      } else if (post.deleted || (post.editedAt && isNews(`edit ${post.id}`, post.sequence))) {
-        await changed(post.id);
-      } else if (isNews(`score ${post.id}`, post.sequence)) {
-        showScore(post.id, post.score);
+    try {
+      for (const post of since.posts) {
+        if (post.kind === "Answer" && !article(post.id)) {
+          if (!post.deleted) offer(post.id);
+        } else if (post.deleted || (post.editedAt && isNews(`edit ${post.id}`, post.sequence))) {
+          await changed(post.id);
+        } else if (isNews(`score ${post.id}`, post.sequence)) {
+          showScore(post.id, post.score);
+        }
       }
+      const remarked = new Set(since.comments.map(c => c.postId).filter(article));
+      if (remarked.size) await refresh(...[...remarked].map(commentsOf));
+      if (String(since.acceptedId ?? "") !== (page!.dataset.acceptedId ?? "")) await accepted(since.acceptedId);
+      if ((since.closed ?? "") !== (page!.dataset.closeReason ?? "")) await closed(since.closed);
+      known = since.sequence;
+    } catch (failure) {
+      heard.clear(); // nothing counts as heard that may not have come to the page: the next beat asks for it again
+      throw failure;
     }
-    const remarked = new Set(since.comments.map(c => c.postId).filter(article));
-    if (remarked.size) await refresh(...[...remarked].map(commentsOf));
-    if (String(since.acceptedId ?? "") !== (page!.dataset.acceptedId ?? "")) await accepted(since.acceptedId);
-    if ((since.closed ?? "") !== (page!.dataset.closeReason ?? "")) await closed(since.closed);
-  }
-
-  function showScore(post: number, score: number): void {
-    article(post)?.querySelectorAll("[data-score]").forEach(e => { e.textContent = number(score); });
   }
 
   /** A new answer does not push away what is being read: it waits behind a bar. False when it is here or waits already. */
@@ -99,12 +105,13 @@ export function startQuestion(): void {
       const answer = now.querySelector<HTMLElement>(`[data-post="${id}"]`);
       if (!answer || !list || article(id)) continue;
       list.querySelector(".empty")?.remove();
-      list.append(document.adoptNode(answer));
-      first ??= answer;
+      const shown = document.importNode(answer, true);
+      list.append(shown);
+      first ??= shown;
     }
     waiting.clear();
     showBar();
-    await refresh("#answers");
+    await refresh("#answers", ".thread-outline", "[data-title-bar] > div");
     first?.setAttribute("tabindex", "-1");
     first?.focus();
   }
@@ -117,9 +124,9 @@ export function startQuestion(): void {
     if (!old || post === question) return;
     if (!fetched) {
       old.remove();
-      await refresh("#answers");
+      await refresh("#answers", ".thread-outline", "[data-title-bar] > div");
     } else if (old.className.trim() !== fetched.className.trim() && !isInUse(old)) {
-      old.replaceWith(document.importNode(fetched, true)); // its author sees it as deleted, or as back
+      replace(old, fetched); // its author sees it as deleted, or as back
     }
   }
 
@@ -127,10 +134,14 @@ export function startQuestion(): void {
     const isNew = String(answer ?? "") !== (page!.dataset.acceptedId ?? "");
     page!.dataset.acceptedId = String(answer ?? "");
     const answers = [...page!.querySelectorAll<HTMLElement>("[data-post]")].filter(a => Number(a.dataset.post) !== question);
-    const now = await refresh(".thread-head", ...answers.flatMap(a => [sideOf(Number(a.dataset.post)), actionsOf(Number(a.dataset.post))]));
+    const now = await refresh(".thread-head", ".thread-outline", ...answers.flatMap(a => [sideOf(Number(a.dataset.post)), actionsOf(Number(a.dataset.post))]));
     for (const one of answers) {
       const fetched = now?.querySelector<HTMLElement>(`[data-post="${one.dataset.post}"]`);
-      if (fetched) one.className = fetched.className;
+      if (!fetched) continue;
+      one.className = fetched.className;
+      one.querySelector(".post-flag")?.remove();
+      const flag = fetched.querySelector(".post-flag");
+      if (flag) one.querySelector(".post-main")?.prepend(document.importNode(flag, true));
     }
     if (isNew) murmur(say(answer === null ? "unaccepted" : "accepted"));
   }
@@ -142,13 +153,14 @@ export function startQuestion(): void {
     if (!now) return gone();
     document.querySelector("[data-closed]")?.remove();
     const notice = now.querySelector("[data-closed]");
-    if (notice) page!.querySelector(".thread-head")?.after(document.adoptNode(notice));
+    if (notice) page!.querySelector(".thread-head")?.after(document.importNode(notice, true));
     if (isNew) murmur(say(reason === null ? "reopened" : "closed"));
   }
 
   function showPresence(reading: number, answering: number): void {
     const place = page!.querySelector<HTMLElement>("[data-presence]");
     if (!place) return;
+    if (Date.now() - typedAt < typingPatience) answering--; // oneself is not news
     const others = [reading > 1 ? say("reading", number(reading)) : "", answering > 0 ? say("answering", number(answering)) : ""].filter(Boolean);
     place.textContent = others.join(" · ");
     place.hidden = others.length === 0;

@@ -1,5 +1,5 @@
-import { refresh } from "./page";
-import { number } from "./words";
+import { refresh, showScore } from "./page";
+import { murmur, number } from "./words";
 
 /** What a handler answers to those who ask for JSON: the new score, or what was refused and why, in the reader's words. */
 interface Answer { score?: number; title?: string; detail?: string }
@@ -17,9 +17,7 @@ export function startVotes(): void {
 async function send(form: HTMLFormElement, button: HTMLButtonElement | null): Promise<void> {
   if (form.dataset.sending !== undefined) return;
   form.dataset.sending = "";
-  const buttons = [...form.querySelectorAll("button")];
-  const body = new FormData(form, button); // before they are disabled: a disabled button has no value
-  buttons.forEach(b => { b.disabled = true; });
+  const body = new FormData(form, button);
   try {
     const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(body as unknown as Record<string, string>), headers: { Accept: "application/json" } });
     if (!(answer.headers.get("Content-Type") ?? "").includes("json")) return plainly(form, body);
@@ -28,7 +26,6 @@ async function send(form: HTMLFormElement, button: HTMLButtonElement | null): Pr
     plainly(form, body);
   } finally {
     delete form.dataset.sending;
-    buttons.forEach(b => { b.disabled = false; });
   }
 }
 
@@ -36,13 +33,12 @@ async function arrived(form: HTMLFormElement, done: boolean, answer: Answer): Pr
   complain(form, done ? "" : answer.detail ?? answer.title ?? "");
   if (!done) return;
   const post = form.closest<HTMLElement>("[data-post]");
-  if (answer.score !== undefined) post?.querySelectorAll("[data-score]").forEach(e => { e.textContent = number(answer.score!); });
+  if (post && answer.score !== undefined) {
+    showScore(Number(post.dataset.post), answer.score);
+    murmur(`${post.querySelector("[data-score]")?.getAttribute("aria-label")} ${number(answer.score)}`);
+  }
   const place = post && [".post-side", ".post-actions"].find(part => form.closest(part));
-  if (!place) return;
-  const index = [...form.querySelectorAll("button")].indexOf(document.activeElement as HTMLButtonElement);
-  const part = `[data-post="${post.dataset.post}"] ${place}`;
-  await refresh(part); // the buttons now offer the way back
-  if (index >= 0) document.querySelector(part)?.querySelectorAll<HTMLElement>("form[data-enhance] button")[index]?.focus({ preventScroll: true });
+  if (place) await refresh(`[data-post="${post.dataset.post}"] ${place}`); // the buttons now offer the way back
 }
 
 /** The words of a refusal stand right beside what was refused. */

@@ -15,5 +15,9 @@ export const number = (n: number, sign: "auto" | "always" = "auto"): string =>
 /** Tells those who do not see the page change, when they are done with what they hear. */
 export function murmur(text: string): void {
   const region = document.querySelector("#live-region");
-  if (region && text) region.textContent = text;
+  if (!region || !text) return;
+  const line = document.createElement("p"); // what is said at once is said one after the other, and twice is heard twice
+  line.textContent = text;
+  region.append(line);
+  setTimeout(() => line.remove(), 3000);
 }

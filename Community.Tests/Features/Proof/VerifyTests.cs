@@ -42,7 +42,7 @@ public sealed class VerifyTests : IAsyncLifetime
         { "question.answer-count", true }, { "question.first-answer", true }, { "question.first-staff-answer", true }, { "question.is-answered", true }, { "question.tag-names", true }, { "tag.question-count", true },
         { "member.question-count", true }, { "member.answer-count", true }, { "member.unread", true }, { "member.inbox-sequence", true }, { "member.reputation", true }, { "member.points", true }, { "member-day.capped", true },
         { "ledger.line-missing", false }, { "ledger.fact-missing", false }, { "ledger.turns", false }, { "ledger.reversal", false }, { "ledger.amount", false },
-        { "day.cap", false }, { "day.votes", false }, { "day.author-votes", false }, { "day.votes-kept", false }, { "day.author-votes-kept", false }, { "import.unfinished", false },
+        { "day.cap", false }, { "day.votes", false }, { "day.author-votes", false }, { "day.votes-kept", false }, { "day.author-votes-kept", false }, { "import.unfinished", false }, { "search.missing", false },
     };
 
     [Theory]
@@ -138,6 +138,7 @@ public sealed class VerifyTests : IAsyncLifetime
             "day.votes-kept" => votersDay.ExecuteUpdateAsync(set => set.SetProperty(d => d.Votes, 0)),
             "day.author-votes-kept" => onAuthor.ExecuteUpdateAsync(set => set.SetProperty(d => d.Up, 0)),
             "import.unfinished" => Begin(db),
+            "search.missing" => db.IndexedThreads.ExecuteDeleteAsync(),
             _ => throw new InvalidOperationException($"Nobody knows how to plant {check}."),
         };
     }

@@ -10,7 +10,7 @@ public sealed class JoiningTests : IAsyncLifetime
 
     [Theory]
     [InlineData("en", "Confirm your address", "Confirm the address", "Hello Mei,")]
-    [InlineData("zh-CN", "请确认", "确认邮箱地址", "Mei，您好：")]
+    [InlineData("zh-CN", "请确认", "确认邮箱地址", "Mei，你好：")]
     public async Task Someone_registers_confirms_the_address_signs_in_and_out(string language, string subject, string link, string hello)
     {
         using var browser = new Browser(_site, language);

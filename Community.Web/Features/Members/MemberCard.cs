@@ -1,17 +1,23 @@
 namespace Community.Web.Features.Members;
 
 /// <summary>What every page knows of whoever is asking.</summary>
-/// <param name="Reputation">As it is shown, never below 1.</param>
-public sealed record MemberCard(int Id, string Name, Roles Roles, int Reputation, int Points, int Unread, int InboxSequence, string? Language, bool IsConfirmed, DateTime? SuspendedUntil)
+/// <param name="Reputation">As it is shown: never below 1, and 1 while suspended.</param>
+/// <param name="HasDrafts">Something was begun and not posted yet; pages need not look for it otherwise.</param>
+public sealed record MemberCard(
+    int Id, string Name, Roles Roles, int Reputation, int Points, int Unread, int InboxSequence, string? Language, Theme? Theme, bool IsConfirmed, DateTime? SuspendedUntil, bool IsSuspended, int AnswerCount, bool HasDrafts)
 {
     public bool IsModerator => (Roles & (Roles.Moderator | Roles.Operator)) != 0;
     public bool IsStaff => Roles != Roles.None;
     public Reader Reader { get; } = new(Id, (Roles & (Roles.Moderator | Roles.Operator)) != 0, [Audience.Everyone]);
 }
 
-public sealed class MemberCardQuery(CommunityDb db) : IUseCase
+public sealed class MemberCardQuery(CommunityDb db, TimeProvider clock) : IUseCase
 {
-    public Task<MemberCard?> Find(int id, CancellationToken ct) => db.Members.AsNoTracking().Where(m => m.Id == id)
-        .Select(m => new MemberCard(m.Id, m.Name, m.Roles, m.Reputation < 1 ? 1 : m.Reputation, m.Points, m.Unread, m.InboxSequence, m.Language, m.ConfirmedAt != null, m.SuspendedUntil))
-        .SingleOrDefaultAsync(ct);
+    private static readonly Compiled<MemberCard> Card = new(One);
+
+    public Task<MemberCard?> Find(int id, CancellationToken ct) => Card.Find(db, new(Reader.Anyone, id, clock.GetUtcNow().UtcDateTime), ct);
+
+    internal static IQueryable<MemberCard> One(CommunityDb db, Asked asked) => db.Members.AsNoTracking().Where(m => m.Id == asked.Id).Select(m => new MemberCard(
+        m.Id, m.Name, m.Roles, m.SuspendedUntil > asked.Now || m.Reputation < 1 ? 1 : m.Reputation, m.Points, m.Unread, m.InboxSequence, m.Language, m.Theme,
+        m.ConfirmedAt != null, m.SuspendedUntil, m.SuspendedUntil > asked.Now, m.AnswerCount, db.Drafts.Any(d => d.MemberId == m.Id)));
 }

@@ -6,18 +6,30 @@ public sealed record MemberPage(int Id, string Name, Roles Roles, int TrueReputa
 {
     public int Reputation => IsSuspended ? 1 : Math.Max(1, TrueReputation);
     public string Slug => Community.Domain.Questions.Slug.Of(Name);
-    public IReadOnlyList<MemberPost> Best { get; init; } = [];
 }
 
+/// <summary>What opens a member's page: what they know, what others valued most, and how their reputation came about.</summary>
+/// <param name="History">Null while the member is suspended and so shown with 1, except to those who see the ledger.</param>
+public sealed record MemberOverview(IReadOnlyList<MemberTag> Tags, IReadOnlyList<MemberPost> Best, ReputationHistory? History);
+
 /// <summary>Finds a person; the members that are the house itself have no page.</summary>
-public sealed class MemberPageQuery(CommunityDb db, MemberPostsQuery posts, TimeProvider clock) : IUseCase
+public sealed class MemberPageQuery(CommunityDb db, MemberPostsQuery posts, MemberTagsQuery tags, ReputationHistoryQuery history, TimeProvider clock) : IUseCase
 {
-    public const int BestRows = 5;
+    public const int BestRows = 6;
 
     public Task<MemberPage?> Find(int id, CancellationToken ct) => One(id, clock.GetUtcNow().UtcDateTime).SingleOrDefaultAsync(ct);
 
-    public async Task<MemberPage> WithBest(MemberPage page, Reader reader, CancellationToken ct)
-        => page with { Best = await posts.Best(reader, page.Id).Take(BestRows).ToListAsync(ct) };
+    /// <summary>Three statements, whatever the member has done.</summary>
+    public async Task<MemberOverview> Overview(MemberPage page, Reader reader, CancellationToken ct) => new(
+        await tags.Top(reader, page.Id, ct),
+        await posts.Best(reader, page.Id).Take(BestRows).ToListAsync(ct),
+        await History(page, reader, ct));
+
+    public async Task<ReputationHistory?> History(MemberPage page, Reader reader, CancellationToken ct)
+    {
+        var seesLedger = reader.IsModerator || reader.MemberId == page.Id;
+        return page.IsSuspended && !seesLedger ? null : await history.Find(page.Id, page.JoinedAt, seesLedger, ct);
+    }
 
     internal IQueryable<MemberPage> One(int id, DateTime now) => db.Members.AsNoTracking().Where(m => m.Id == id && m.Kind == MemberKind.Person)
         .Select(m => new MemberPage(

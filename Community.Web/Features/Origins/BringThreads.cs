@@ -1,3 +1,5 @@
+using Community.Web.Features.Search;
+
 namespace Community.Web.Features.Origins;
 
 /// <summary>Questions with their answers, revisions, comments, votes and acts; held back from lists until the import is through.</summary>
@@ -48,6 +50,7 @@ internal sealed class BringThreads(ImportJob job, Spool spool)
             await job.Update<Question>(AcceptColumns, [.. accepts.Select(a => new object?[] { ids[a.Answer.Row.Id], a.At, a.Pays, ids[a.Question.Row.Id] })]);
             await ActRows.Insert(job, [.. Acts(batch, accepts, ids)]);
             await Comments(batch, Local);
+            await Index(batch, ids);
             await job.Tie([.. batch.Posts.Select(p => job.Tie(ImportedKind.Post, p.Row.Id, ids[p.Row.Id], Licence(p.Row.Licence, p.Row.At)))]);
         });
         foreach (var (there, here) in ids) job.Posts[there] = here;
@@ -74,6 +77,13 @@ internal sealed class BringThreads(ImportJob job, Spool spool)
         await job.Insert<Comment>(CommentColumns, [.. comments.Select(c => new object?[] { c.Id, local(c.Comment.Row.PostId), local(job.Index.Posts[c.Comment.Row.PostId].Head),
             Audience.Everyone, c.Comment.AuthorId, c.Comment.Markdown, c.Comment.Html, c.Comment.Row.At, c.Comment.Row.Score })]);
         await job.Tie([.. comments.Select(c => job.Tie(ImportedKind.Comment, c.Comment.Row.Id, c.Id, Licence(c.Comment.Row.Licence, c.Comment.Row.At)))]);
+    }
+
+    /// <summary>No reaction hears of an import, so it puts its threads into the search index itself.</summary>
+    private async Task Index(ThreadBatch batch, Dictionary<int, int> ids)
+    {
+        await job.Search.Write([.. batch.Words.Select(w => w with { Id = ids[w.Id] })], job.Ct);
+        foreach (var head in batch.Continued) await job.Search.Write(await new ThreadTexts(job.Db).Of(job.Posts[head], job.Ct), job.Ct);
     }
 
     private sealed record Accept(ReadyPost Question, ReadyPost Answer, DateTime At, bool Pays);

@@ -1,9 +1,10 @@
 using System.Globalization;
+using Community.Web.Features.Search;
 
 namespace Community.Web.Features.Origins;
 
 /// <summary>One run of an import: what it reads, what it knows already, and how it writes a batch together with its cursor.</summary>
-internal sealed class ImportJob(CommunityDb db, IBulkRows bulk, Dump dump, DumpIndex index, ImportReport report, ImportRun run, ImportTexts texts, Action<ImportProgress> progress, CancellationToken ct)
+internal sealed class ImportJob(CommunityDb db, IBulkRows bulk, Dump dump, DumpIndex index, ImportReport report, ImportRun run, ImportTexts texts, ISearchIndex search, Action<ImportProgress> progress, CancellationToken ct)
 {
     private int _counted;
 
@@ -12,6 +13,7 @@ internal sealed class ImportJob(CommunityDb db, IBulkRows bulk, Dump dump, DumpI
     public DumpIndex Index => index;
     public ImportReport Report => report;
     public ImportTexts Texts => texts;
+    public ISearchIndex Search => search;
     public ImportRun Run => run;
     public CancellationToken Ct => ct;
 

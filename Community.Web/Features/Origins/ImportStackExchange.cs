@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Community.Web.Features.Proof;
+using Community.Web.Features.Search;
 
 namespace Community.Web.Features.Origins;
 
@@ -8,7 +9,7 @@ namespace Community.Web.Features.Origins;
 /// cursor, so that a killed run continues. The one writer that goes past the verbs: it writes facts, and <see cref="Recount"/> makes
 /// the projections.
 /// </summary>
-public sealed class ImportStackExchange(CommunityDb db, IBulkRows bulk, Recount recount, ImportTexts texts, ReputationPolicy reputation, SiteCalendar calendar, TimeProvider clock) : IUseCase
+public sealed class ImportStackExchange(CommunityDb db, IBulkRows bulk, Recount recount, ImportTexts texts, ISearchIndex search, ReputationPolicy reputation, SiteCalendar calendar, TimeProvider clock) : IUseCase
 {
     /// <param name="path">A folder or a zip archive with the eight files.</param>
     /// <param name="details">Gets a line for everything that leads nowhere.</param>
@@ -28,7 +29,7 @@ public sealed class ImportStackExchange(CommunityDb db, IBulkRows bulk, Recount 
             if (survey.Faults.Count > 0 || dryRun) return new(dump.Source, survey.Faults, report, checks, read, default);
 
             if (await Begin(dump, ct) is not { } run) return Refused(dump.Source, new(path, 0, "an import of this source began with another copy of the dump; run it with that copy to its end first"));
-            var job = new ImportJob(db, bulk, dump, index, report, run, texts, writing, ct);
+            var job = new ImportJob(db, bulk, dump, index, report, run, texts, search, writing, ct);
             await db.Database.OpenConnectionAsync(ct); // kept open, so that statements and caches stay warm
             try
             {

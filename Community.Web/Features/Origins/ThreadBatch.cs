@@ -1,4 +1,6 @@
 using System.Text;
+using Community.Web.Features.Search;
+using Community.Web.Markdown;
 
 namespace Community.Web.Features.Origins;
 
@@ -15,6 +17,7 @@ internal sealed class ThreadBatch
 {
     private const int TitleLength = 300, TagsLength = 400, SummaryLength = 1000;
     private readonly ImportJob _job;
+    private readonly HashSet<int> _heads;
 
     public ThreadBatch(ImportJob job, IReadOnlyList<SpooledRow> rows)
     {
@@ -25,10 +28,19 @@ internal sealed class ThreadBatch
             .AsParallel().AsOrdered().Select(p => Ready(p, [.. history[p.Id].OrderBy(h => h.Id)], [.. votes[p.Id].OrderBy(v => v.Id)]))];
         Comments = [.. rows.OfType<CommentRow>().Where(c => !job.EarlierComments.Contains(c.Id)).OrderBy(c => c.Id)
             .AsParallel().AsOrdered().Select(Ready)];
+        Threads = Posts.ToLookup(p => p.Row.Parent ?? p.Row.Id);
+        _heads = [.. Posts.Where(p => p.Row.IsQuestion).Select(p => p.Row.Id)];
+        Words = [.. Posts.Where(p => p.Row.IsQuestion).AsParallel().Select(Cut)];
     }
 
     public IReadOnlyList<ReadyPost> Posts { get; }
     public IReadOnlyList<ReadyComment> Comments { get; }
+
+    /// <summary>The threads that begin in this batch, cut for the search index; under the ids of the dump.</summary>
+    public IReadOnlyList<CutThread> Words { get; }
+
+    /// <summary>Questions that came with an earlier run and get answers in this batch; ids of the dump.</summary>
+    public IEnumerable<int> Continued => Posts.Where(p => p.Row.Parent is { } head && !_heads.Contains(head)).Select(p => p.Row.Parent!.Value).Distinct();
 
     /// <summary>When the asker last wrote something in the thread.</summary>
     public DateTime AskerActiveAt(ReadyPost question)
@@ -38,7 +50,7 @@ internal sealed class ThreadBatch
             .Concat(CommentsBy[question.AuthorId].Where(c => answers.Contains(c.Row.PostId)).Select(c => c.Row.At)).Append(question.Row.At).Max();
     }
 
-    private ILookup<int, ReadyPost> Threads => field ??= Posts.ToLookup(p => p.Row.Parent ?? p.Row.Id);
+    private ILookup<int, ReadyPost> Threads { get; }
 
     private ILookup<int, ReadyComment> CommentsBy => field ??= Comments.ToLookup(c => c.AuthorId);
 
@@ -51,6 +63,9 @@ internal sealed class ThreadBatch
         var markdown = revisions[^1].Markdown;
         return new(row, author, title, tags, markdown, _job.Texts.PostHtml(markdown, $"p{row.Id}"), revisions, [.. history.Where(h => HistoryType.Act(h.Type) is not null)], votes);
     }
+
+    private CutThread Cut(ReadyPost question) => CutThread.Of(question.Row.Id, question.Title!, string.Join(' ', question.Tags), VisibleText.Of(question.Html),
+        Threads[question.Row.Id].Where(p => !p.Row.IsQuestion).Select(p => VisibleText.Of(p.Html)));
 
     private ReadyComment Ready(CommentRow row)
     {

@@ -1,3 +1,5 @@
+using Community.Web.Features.Members;
+
 namespace Community.Web.Features.Points;
 
 /// <summary>What one happening is worth, as the ledger writes it.</summary>
@@ -16,18 +18,19 @@ public sealed record PointsChapter(string Word, IReadOnlyList<PointsRule> Rules)
 
 /// <summary>How points work: nothing but the settings in force.</summary>
 /// <param name="Today">What the reader has gained today that counts towards the cap; null for visitors.</param>
-public sealed record PointsPage(IReadOnlyList<Worth> Worths, int DailyCap, int? Today, IReadOnlyList<PointsChapter> Chapters, PrivilegesPage Privileges);
+public sealed record PointsPage(IReadOnlyList<Worth> Worths, int DailyCap, int? Today, IReadOnlyList<PointsChapter> Chapters, LevelsPage Levels, PrivilegesPage Privileges);
 
 /// <summary>Reads the policies in force. A setting changed is a page changed.</summary>
 public sealed class PointsPageQuery(
-    CommunityDb db, PrivilegesPageQuery privileges, ReputationPolicy worth, VotingPolicy voting, PrivilegePolicy trust, AcceptPolicy accepting,
+    CommunityDb db, PrivilegesPageQuery privileges, ReputationPolicy worth, VotingPolicy voting, PrivilegePolicy trust, LevelPolicy levels, AcceptPolicy accepting,
     NewMemberPolicy newMembers, TextPolicy text, TagPolicy tags, EditPolicy editing, SiteCalendar calendar, TimeProvider clock) : IUseCase
 {
-    public async Task<PointsPage> Find(int? memberId, CancellationToken ct)
+    /// <param name="me">Null for visitors.</param>
+    public async Task<PointsPage> Find(MemberCard? me, CancellationToken ct)
     {
         var today = calendar.DayOf(clock.GetUtcNow().UtcDateTime);
-        int? gained = memberId is { } id ? await Gained(db, id, today).SingleOrDefaultAsync(ct) : null;
-        return new(Worths(), worth.DailyCap, gained, [Reputation(), Voting(), Accepting(), NewMembers(), Texts()], await privileges.Find(memberId, ct));
+        int? gained = me is { Id: var id } ? await Gained(db, id, today).SingleOrDefaultAsync(ct) : null;
+        return new(Worths(), worth.DailyCap, gained, [Reputation(), Voting(), Accepting(), NewMembers(), Texts()], LevelsPage.Of(levels, me?.Reputation), privileges.Of(me));
     }
 
     internal static IQueryable<int> Gained(CommunityDb db, int memberId, DateOnly day) => db.MemberDays.Where(d => d.MemberId == memberId && d.Day == day).Select(d => d.Capped);

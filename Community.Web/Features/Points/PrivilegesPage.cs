@@ -1,3 +1,5 @@
+using Community.Web.Features.Members;
+
 namespace Community.Web.Features.Points;
 
 /// <summary>What a privilege takes.</summary>
@@ -7,23 +9,25 @@ public sealed record PrivilegeRow(string Word, int Needed, bool? Have);
 
 /// <summary>What reputation opens, and how far the reader has come.</summary>
 /// <param name="Reputation">The reader's, as it is shown; null for visitors.</param>
-/// <param name="Next">The nearest privilege that the reader still lacks.</param>
+/// <param name="Next">The nearest privilege that more reputation would open.</param>
 public sealed record PrivilegesPage(PrivilegePreset Preset, int? Reputation, IReadOnlyList<PrivilegeRow> Rows, PrivilegeRow? Next);
 
-public sealed class PrivilegesPageQuery(CommunityDb db, PrivilegePolicy policy, TimeProvider clock) : IUseCase
+public sealed class PrivilegesPageQuery(PrivilegePolicy policy) : IUseCase
 {
     /// <summary>Those that something here asks for.</summary>
-    private static readonly Privilege[] InUse = [Privilege.VoteUp, Privilege.CommentEverywhere, Privilege.VoteDown, Privilege.CreateTag, Privilege.EditFreely];
+    private static readonly Privilege[] InUse = [Privilege.VoteUp, Privilege.CommentEverywhere, Privilege.VoteDown, Privilege.CreateTag, Privilege.SeeVotesSplit, Privilege.EditFreely];
 
-    public async Task<PrivilegesPage> Find(int? memberId, CancellationToken ct)
+    /// <param name="me">Null for visitors.</param>
+    public PrivilegesPage Of(MemberCard? me)
     {
-        var now = clock.GetUtcNow().UtcDateTime;
-        var member = memberId is { } id ? await db.Members.AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, ct) : null;
         List<PrivilegeRow> rows =
         [
-            new("privilege.Basics", 1, member is null ? null : true),
-            .. InUse.Select(p => new PrivilegeRow($"privilege.{p}", policy.Needed(p), member?.May(p, policy, now))).OrderBy(p => p.Needed),
+            new("privilege.Basics", 1, me is null ? null : true),
+            .. InUse.Select(p => new PrivilegeRow($"privilege.{p}", policy.Needed(p), Has(me, p))).OrderBy(p => p.Needed),
         ];
-        return new(policy.Preset, member?.ShownReputation(now), rows, rows.FirstOrDefault(r => r.Have is false));
+        return new(policy.Preset, me?.Reputation, rows, rows.FirstOrDefault(r => r.Have is false && r.Needed > me?.Reputation));
     }
+
+    private bool? Has(MemberCard? me, Privilege privilege)
+        => me is null ? null : !me.IsSuspended && (me.IsModerator || me.Reputation >= policy.Needed(privilege));
 }

@@ -20,6 +20,13 @@ public sealed class Writing(CommunityDb db, MarkdownRenderer markdown, TextPolic
         return Word(clean, markdown.ParseComment(clean), ct);
     }
 
+    /// <summary>The HTML of a body as it would stand there, however little of it is written yet.</summary>
+    public async Task<string> Preview(string? body, CancellationToken ct)
+    {
+        var clean = text.BodySoFar(body);
+        return (await Word(clean, markdown.Parse(clean), ct)).Html;
+    }
+
     /// <summary>What a reader sees of a body, without markup.</summary>
     public string Visible(string body) => markdown.Parse(body).PlainText;
 

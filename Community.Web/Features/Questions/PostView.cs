@@ -1,3 +1,5 @@
+using Community.Web.Features.Origins;
+
 namespace Community.Web.Features.Questions;
 
 /// <summary>Who wrote something, as it stands beside it.</summary>
@@ -8,10 +10,12 @@ public sealed record Writer(int Id, string Name, int Reputation, Roles Roles, Me
 
 /// <summary>A question's or an answer's words on its page.</summary>
 /// <param name="Html">As it was made when the words were written; safe to show as it is.</param>
+/// <param name="Import">Null for what was written here.</param>
 public sealed record PostView(
     int Id, Writer Author, string Html, int Score, int UpVotes, int DownVotes, DateTime PostedAt, DateTime? EditedAt, int Revisions,
-    DateTime? DeletedAt, int? DeletedById, bool IsLocked)
+    DateTime? DeletedAt, int? DeletedById, bool IsLocked, Imported? Import)
 {
+    public Origin? Origin => Origin.Of(Import, !IsAnswer);
     public bool IsDeleted => DeletedAt is not null;
     public bool IsAnswer { get; init; }
     public bool IsAccepted { get; init; }

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace Community.Web.Pages.Account;
 
-/// <summary>What a member decides for themself: name, language, password, and how soon news becomes mail.</summary>
+/// <summary>What a member decides for themself: name, language, theme, password, and how soon news becomes mail.</summary>
 [MembersOnly, EnableRateLimiting(AddressLimits.Changes)]
 public sealed class SettingsModel(
     CurrentMember current, SiteLanguages languages, ChangeProfile profile, ChangePassword password, ConfirmAddress confirm, ChooseRhythms rhythms, Sessions sessions, PasswordPolicy passwords)
@@ -27,7 +27,7 @@ public sealed class SettingsModel(
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        await profile.Run(current.Known, Input.Name, languages.Serving(Input.Language)?.Name, ct);
+        await profile.Run(current.Known, Input.Name, languages.Serving(Input.Language)?.Name, Input.Theme, ct);
         return Done("profile");
     }
 
@@ -55,6 +55,7 @@ public sealed class SettingsModel(
         if (await current.Card(ct) is not { } card) return;
         Input.Name ??= card.Name;
         Input.Language ??= card.Language;
+        Input.Theme ??= card.Theme;
         IsConfirmed = card.IsConfirmed;
         Rhythms = await rhythms.Of(card.Id, ct);
     }
@@ -69,6 +70,7 @@ public sealed class SettingsModel(
     {
         public string? Name { get; set; }
         public string? Language { get; set; }
+        public Theme? Theme { get; set; }
         public string? CurrentPassword { get; set; }
         public string? Password { get; set; }
         public Dictionary<NotificationKind, Rhythm> Rhythms { get; set; } = [];

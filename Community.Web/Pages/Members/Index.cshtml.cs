@@ -9,5 +9,5 @@ public sealed class IndexModel(MemberListQuery members) : PageModel
     public MemberList List { get; private set; } = null!;
 
     public async Task OnGetAsync(string? by, string? filter, string? after, CancellationToken ct)
-        => List = await members.List(by == "newest" ? MemberOrder.Newest : MemberOrder.Reputation, filter, after, ct);
+        => List = await members.List(by switch { "newest" => MemberOrder.Newest, "name" => MemberOrder.Name, _ => MemberOrder.Reputation }, filter, after, ct);
 }

@@ -9,5 +9,5 @@ public sealed class IndexModel(PointsPageQuery points, CurrentMember current) : 
 {
     public PointsPage Shown { get; private set; } = null!;
 
-    public async Task OnGetAsync(CancellationToken ct) => Shown = await points.Find(current.Id, ct);
+    public async Task OnGetAsync(CancellationToken ct) => Shown = await points.Find(await current.Card(ct), ct);
 }

@@ -9,5 +9,5 @@ public sealed class PrivilegesModel(PrivilegesPageQuery privileges, CurrentMembe
 {
     public PrivilegesPage Shown { get; private set; } = null!;
 
-    public async Task OnGetAsync(CancellationToken ct) => Shown = await privileges.Find(current.Id, ct);
+    public async Task OnGetAsync(CancellationToken ct) => Shown = privileges.Of(await current.Card(ct));
 }

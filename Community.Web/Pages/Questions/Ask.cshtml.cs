@@ -1,4 +1,6 @@
 using Community.Web.Accounts;
+using Community.Web.Features.Drafts;
+using Community.Web.Features.Posts;
 using Community.Web.Features.Products;
 using Community.Web.Features.Questions;
 using Microsoft.AspNetCore.Mvc;
@@ -8,15 +10,22 @@ namespace Community.Web.Pages.Questions;
 
 /// <summary>Where a member asks.</summary>
 [MembersOnly]
-public sealed class AskModel(AskQuestion ask, ProductChoicesQuery products, CurrentMember current) : PageModel, IShowsData
+public sealed class AskModel(AskQuestion ask, Writing writing, KeptDraftQuery drafts, ProductChoicesQuery products, CurrentMember current) : PageModel, IShowsData
 {
     [BindProperty] public QuestionInput Input { get; set; } = new();
 
     public ProductChoices Products { get; private set; } = null!;
+    public DraftField Draft { get; private set; } = null!;
+
+    /// <summary>The body as it would stand there, when that was asked for.</summary>
+    public string? Preview { get; private set; }
 
     public async Task Load(CancellationToken ct)
     {
         Products = await products.Find(ct);
+        var kept = await current.Card(ct) is { HasDrafts: true } me ? await drafts.Find(me.Id, DraftKind.Ask, 0, ct) : null;
+        Draft = new(DraftKind.Ask, 0, kept, IsShown: kept is not null && HttpContext.Redrawn() is null);
+        if (Draft.IsShown) Input = QuestionInput.Of(kept!);
         if (HttpContext.Redrawn()?["Input.Once"] is null) Input = Input with { Once = Guid.NewGuid() };
     }
 
@@ -30,5 +39,11 @@ public sealed class AskModel(AskQuestion ask, ProductChoicesQuery products, Curr
     {
         var id = await ask.Run(current.Known, Input.ToForm(), ct);
         return this.Done(QuestionAddress.Of(id, Input.Title ?? ""), new { id });
+    }
+
+    public async Task<IActionResult> OnPostPreviewAsync(CancellationToken ct)
+    {
+        Preview = await writing.Preview(Input.Body, ct);
+        return await this.Again("", ct);
     }
 }

@@ -3,6 +3,7 @@ using Community.Web.Features.Questions;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
 
 namespace Community.Web.Pages.Questions;
 
@@ -13,6 +14,10 @@ public sealed class IndexModel(QuestionListQuery questions, CurrentMember curren
 
     public async Task OnGetAsync(string? tab, string? tag, string? product, string? after, CancellationToken ct)
         => List = await questions.List(await current.Reader(ct), QuestionListQuery.TabOf(tab), tag, product, after, ct);
+
+    /// <summary>What the list is of, in the reader's language.</summary>
+    public string Heading(IStringLocalizer<Words> words)
+        => List.Tag is { } tag ? words["questions.tagged", tag.Name] : List.Product is { } product ? words["questions.of-product", product.Name] : words["questions.title"];
 
     /// <summary>The list as it is, under another tab or of another product; null leaves out what it stands for.</summary>
     public string Address(QuestionTab tab, string? product, bool keepTag = true)

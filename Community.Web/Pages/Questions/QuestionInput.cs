@@ -1,3 +1,4 @@
+using Community.Web.Features.Drafts;
 using Community.Web.Features.Products;
 using Community.Web.Features.Questions;
 
@@ -20,7 +21,31 @@ public sealed record QuestionInput
     public int? Basis { get; init; }
     public Guid? Once { get; init; }
 
+    /// <summary>Which version of the draft this was typed on.</summary>
+    public int? DraftVersion { get; init; }
+
+    /// <summary>The open page that saves by itself, and its how manyeth saving this is.</summary>
+    public Guid? Writer { get; init; }
+    public int Turn { get; init; }
+
+    public static QuestionInput Of(KeptDraft draft) => new()
+    {
+        Title = draft.Form.Title,
+        Body = draft.Form.Body,
+        Tags = draft.Form.Tags,
+        ProductId = draft.Form.ProductId,
+        ModuleId = draft.Form.ModuleId,
+        VersionId = draft.Form.VersionId,
+        Comment = draft.Form.Comment,
+        Basis = draft.Form.Basis,
+        DraftVersion = draft.Version,
+    };
+
     public QuestionForm ToForm() => new(Title, Body, Tags, ProductId, ModuleId, VersionId, Once);
+
+    public DraftForm ToDraft() => new(Title, Body, Tags, ProductId, ModuleId, VersionId, Comment, Basis);
+
+    public DraftPlace ToPlace() => new(DraftVersion ?? 0, Writer, Turn, Once);
 }
 
 /// <summary>Tags and product, for the part of the form that asks for them.</summary>

@@ -76,6 +76,64 @@ namespace Community.Web.Data.SqlServer.Migrations
                     b.ToTable("Comments");
                 });
 
+            modelBuilder.Entity("Community.Domain.Drafts.Draft", b =>
+                {
+                    b.Property<int>("MemberId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<int>("TargetId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Basis")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Body")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int?>("ModuleId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("ProductId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Tags")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("Turn")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int?>("VersionId")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("Writer")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("MemberId", "Kind", "TargetId");
+
+                    b.HasIndex("SavedAt");
+
+                    b.ToTable("Drafts");
+                });
+
             modelBuilder.Entity("Community.Domain.Follows.PostFollow", b =>
                 {
                     b.Property<int>("PostId")
@@ -229,6 +287,9 @@ namespace Community.Web.Data.SqlServer.Migrations
                     b.Property<string>("SuspensionReason")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int?>("Theme")
+                        .HasColumnType("int");
 
                     b.Property<int>("Unread")
                         .HasColumnType("int");
@@ -1171,6 +1232,22 @@ namespace Community.Web.Data.SqlServer.Migrations
                     b.ToTable("DataKey");
                 });
 
+            modelBuilder.Entity("Community.Web.Data.IndexedThread", b =>
+                {
+                    b.Property<int>("PostId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.HasKey("PostId");
+
+                    b.ToTable("IndexedThreads", (string)null);
+                });
+
             modelBuilder.Entity("Community.Web.Data.KeptForm", b =>
                 {
                     b.Property<string>("Key")
@@ -1189,6 +1266,24 @@ namespace Community.Web.Data.SqlServer.Migrations
                     b.HasIndex("ExpiresAt");
 
                     b.ToTable("KeptForms");
+                });
+
+            modelBuilder.Entity("Community.Web.Data.Posting", b =>
+                {
+                    b.Property<long>("Term")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("PostId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("int");
+
+                    b.HasKey("Term", "PostId", "Place");
+
+                    b.HasIndex("PostId");
+
+                    b.ToTable("Postings", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>
@@ -1393,6 +1488,15 @@ namespace Community.Web.Data.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("RootId")
                         .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Community.Domain.Drafts.Draft", b =>
+                {
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -69,6 +69,64 @@ namespace Community.Web.Data.Sqlite.Migrations
                     b.ToTable("Comments");
                 });
 
+            modelBuilder.Entity("Community.Domain.Drafts.Draft", b =>
+                {
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TargetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Basis")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Body")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ModuleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ProductId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tags")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Turn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("VersionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Writer")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MemberId", "Kind", "TargetId");
+
+                    b.HasIndex("SavedAt");
+
+                    b.ToTable("Drafts");
+                });
+
             modelBuilder.Entity("Community.Domain.Follows.PostFollow", b =>
                 {
                     b.Property<int>("PostId")
@@ -218,6 +276,9 @@ namespace Community.Web.Data.Sqlite.Migrations
                     b.Property<string>("SuspensionReason")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("Theme")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Unread")
                         .HasColumnType("INTEGER");
@@ -1124,6 +1185,22 @@ namespace Community.Web.Data.Sqlite.Migrations
                     b.ToTable("DataKey");
                 });
 
+            modelBuilder.Entity("Community.Web.Data.IndexedThread", b =>
+                {
+                    b.Property<int>("PostId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PostId");
+
+                    b.ToTable("IndexedThreads", (string)null);
+                });
+
             modelBuilder.Entity("Community.Web.Data.KeptForm", b =>
                 {
                     b.Property<string>("Key")
@@ -1142,6 +1219,24 @@ namespace Community.Web.Data.Sqlite.Migrations
                     b.HasIndex("ExpiresAt");
 
                     b.ToTable("KeptForms");
+                });
+
+            modelBuilder.Entity("Community.Web.Data.Posting", b =>
+                {
+                    b.Property<long>("Term")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PostId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Term", "PostId", "Place");
+
+                    b.HasIndex("PostId");
+
+                    b.ToTable("Postings", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>
@@ -1344,6 +1439,15 @@ namespace Community.Web.Data.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("RootId")
                         .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Community.Domain.Drafts.Draft", b =>
+                {
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -1,0 +1,14 @@
+namespace Community.Web.Features.Drafts;
+
+/// <summary>Where a draft is kept, and where it is written on.</summary>
+public static class DraftAddress
+{
+    public static string Of(DraftKind kind, int targetId) => $"/drafts/{kind.ToString().ToLowerInvariant()}/{targetId}";
+
+    public static string OfForm(DraftKind kind, int targetId) => kind switch
+    {
+        DraftKind.Ask => "/questions/ask",
+        DraftKind.Answer => $"/questions/{targetId}#your-answer",
+        _ => $"/posts/{targetId}/edit",
+    };
+}

@@ -1,0 +1,64 @@
+using Community.Web.Features.Members;
+using Community.Web.Features.Moderation;
+using Community.Web.Features.Questions;
+
+namespace Community.Web.Features.Home;
+
+/// <summary>How much is in the staff's queues.</summary>
+/// <param name="Waiting">Without any answer for longer than promised.</param>
+/// <param name="Unanswered">Without a good or accepted answer.</param>
+/// <param name="Closed">Closed lately.</param>
+/// <param name="Deleted">Deleted lately.</param>
+public sealed record StaffQueues(int Waiting, int Unanswered, int Closed, int Deleted);
+
+/// <summary>What moderators and the vendor's staff look after.</summary>
+/// <param name="SeesDeleted">Only moderators open what was deleted.</param>
+public sealed record HomeOfStaff(HomeOptions Settings, bool SeesDeleted, StaffQueues Queues, IReadOnlyList<QuestionRow> Waiting, IReadOnlyList<RecentAct> Recent);
+
+public sealed class HomeOfStaffQuery(CommunityDb db, RecentActsQuery acts, HomeOptions home, TimeProvider clock) : IUseCase
+{
+    public async Task<HomeOfStaff> Find(MemberCard me, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        return new(
+            home, me.IsModerator,
+            await Queues(me.Reader, now, ct),
+            await Waiting(me.Reader, Promised(now)).ToListAsync(ct),
+            await acts.Recent(me.Reader, home.Rows).ToListAsync(ct));
+    }
+
+    private async Task<StaffQueues> Queues(Reader reader, DateTime now, CancellationToken ct)
+    {
+        var counts = await Queues(reader, Promised(now), now.AddDays(-home.RecentDays)).ToDictionaryAsync(q => q.Queue, q => q.Count, ct);
+        int In(Queue queue) => counts.GetValueOrDefault(queue);
+        return new(In(Queue.Waiting), In(Queue.Unanswered), In(Queue.Closed), In(Queue.Deleted));
+    }
+
+    /// <summary>All queues in one statement, each counted no further than will be told. An empty one has no row.</summary>
+    internal IQueryable<Counted> Queues(Reader reader, DateTime promised, DateTime recent)
+    {
+        var most = home.MostCounted + 1;
+        var open = db.Questions.ListedFor(reader).Unanswered().Where(q => q.ClosedAt == null);
+        return db.Questions.ListedFor(reader).WaitingSince(promised).Take(most).Select(_ => Queue.Waiting)
+            .Concat(open.Take(most).Select(_ => Queue.Unanswered))
+            .Concat(db.Acts.Where(a => a.Kind == ActKind.Closed).OrderByDescending(a => a.Id).Take(most).Where(a => a.At > recent).Select(_ => Queue.Closed))
+            .Concat(db.Acts.Where(a => a.Kind == ActKind.Deleted).OrderByDescending(a => a.Id).Take(most).Where(a => a.At > recent).Select(_ => Queue.Deleted))
+            .GroupBy(queue => queue).Select(g => new Counted(g.Key, g.Count()));
+    }
+
+    internal enum Queue { Waiting, Unanswered, Closed, Deleted }
+
+    internal sealed record Counted(Queue Queue, int Count);
+
+    /// <summary>The newest of those that have waited long enough first, since the oldest wait for ever.</summary>
+    internal IQueryable<QuestionRow> Waiting(Reader reader, DateTime promised) => db.Rows(db.Questions.ListedFor(reader).WaitingSince(promised).NewestFirst(null).Take(home.Rows));
+
+    private DateTime Promised(DateTime now) => now.AddDays(-home.WaitingDays);
+}
+
+internal static class WaitingQuestions
+{
+    /// <summary>Nobody has tried an answer.</summary>
+    public static IQueryable<Question> WaitingSince(this IQueryable<Question> questions, DateTime promised)
+        => questions.Unanswered().Where(q => q.PostedAt < promised && q.AnswerCount == 0 && q.ClosedAt == null);
+}
