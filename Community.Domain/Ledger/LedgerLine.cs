@@ -12,6 +12,13 @@ public enum LedgerKind
     ImportedUpvotes = 7,
     ImportedDownvotes = 8,
     Adjustment = 9,
+    Thanks = 10,
+    BountyOffered = 11,
+    BountyAwarded = 12,
+    BountyBurnt = 13,
+    BountyReturned = 14,
+    CheckIn = 15,
+    Badge = 16,
 }
 
 /// <summary>What a line is for. Its lines alternate: paid, taken back, paid again.</summary>
@@ -50,6 +57,9 @@ public sealed class LedgerLine : Entity
     /// <summary>The deletion that made this a reversal, so that undoing it knows what to restore.</summary>
     public int? ActId { get; private set; }
 
+    /// <summary>The fraud case that took this back, or by being overturned gave it again.</summary>
+    public int? CaseId { get; private set; }
+
     /// <summary>The day it counts for in cap and boards; a reversal carries that of the line it reverses.</summary>
     public DateOnly Day { get; private set; }
     public DateTime At { get; private set; }
@@ -61,12 +71,16 @@ public sealed class LedgerLine : Entity
     public static LedgerLine Pay(Cause cause, LedgerLine? last, int? postId, int written, bool capped, DateOnly day, DateTime at)
         => new(cause, (last?.Turn ?? 0) + 1, postId, written, Math.Max(0, written), capped ? written : 0, null, day, at);
 
-    public LedgerLine TakeBack(int? actId, DateTime at)
-        => new(Cause, Turn + 1, PostId, -Reputation, -Points, -Room, actId, Day, at);
+    /// <summary>Books what has a fixed amount: nothing of it counts towards the day's cap.</summary>
+    public static LedgerLine Book(Cause cause, LedgerLine? last, int? postId, int reputation, int points, DateOnly day, DateTime at)
+        => new(cause, (last?.Turn ?? 0) + 1, postId, reputation, points, 0, null, day, at);
+
+    public LedgerLine TakeBack(int? actId, DateTime at, int? caseId = null)
+        => new(Cause, Turn + 1, PostId, -Reputation, -Points, -Room, actId, Day, at) { CaseId = caseId };
 
     /// <summary>Pays again what this reversal took back, to the digit and for the same day.</summary>
-    public LedgerLine Restore(DateTime at)
-        => new(Cause, Turn + 1, PostId, -Reputation, -Points, 0, null, Day, at);
+    public LedgerLine Restore(DateTime at, int? caseId = null)
+        => new(Cause, Turn + 1, PostId, -Reputation, -Points, 0, null, Day, at) { CaseId = caseId };
 }
 
 public sealed record LedgerMoved(LedgerLine Line) : IDomainEvent;

@@ -11,6 +11,12 @@ public sealed class MemberDay(int memberId, DateOnly day)
     public int Capped { get; private set; }
     public int Questions { get; private set; }
     public int Answers { get; private set; }
+
+    /// <summary>Points given away as thanks.</summary>
+    public int Thanked { get; private set; }
+
+    /// <summary>So many days in a row, this one the last, the member opened a page, signed in; 0: not on this day.</summary>
+    public int SeenInARow { get; private set; }
 }
 
 /// <summary>What one member has voted on one author's posts in one day.</summary>

@@ -29,7 +29,9 @@ public sealed record PrivilegePolicy
     /// <summary>Votes by accounts younger than this many days count for the score and pay nothing.</summary>
     public int UnpaidVotesDays => Preset switch { PrivilegePreset.Growing => 3, PrivilegePreset.Grown => 7, _ => 0 };
 
-    public int Needed(Privilege privilege)
+    public int Needed(Privilege privilege) => Needed(privilege, Preset);
+
+    public static int Needed(Privilege privilege, PrivilegePreset preset)
     {
         var (@new, growing, grown) = privilege switch
         {
@@ -46,7 +48,7 @@ public sealed record PrivilegePolicy
             Privilege.Protect => (1_500, 7_500, 15_000),
             _ => throw new ArgumentOutOfRangeException(nameof(privilege), privilege, null),
         };
-        return Preset switch { PrivilegePreset.Grown => grown, PrivilegePreset.Growing => growing, _ => @new };
+        return preset switch { PrivilegePreset.Grown => grown, PrivilegePreset.Growing => growing, _ => @new };
     }
 }
 

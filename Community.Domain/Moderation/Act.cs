@@ -19,6 +19,8 @@ public enum ActKind
     Migrated = 14,
     Merged = 15,
     CommentDeleted = 16,
+    BountyOffered = 17,
+    BountyEnded = 18,
 }
 
 /// <summary>One thing done to a post, as the timeline and the log tell it. Never changed once written.</summary>

@@ -1,14 +1,14 @@
 namespace Community.Domain.Notifications;
 
 /// <summary>What a member is told about. Numbers are stored.</summary>
-public enum NotificationKind { Answer = 1, Comment = 2, Accept = 3, Mention = 4, NewQuestion = 5, Closed = 6, AcceptReminder = 7 }
+public enum NotificationKind { Answer = 1, Comment = 2, Accept = 3, Mention = 4, NewQuestion = 5, Closed = 6, AcceptReminder = 7, Thanks = 8, BountyOffered = 9, BountyWon = 10, BountyReminder = 11, BountyEnded = 12, Adjusted = 13, SerialVoting = 14, Badge = 15 }
 
 /// <summary>Something a member should know; the words are made when it is read, in the reader's language.</summary>
 public sealed class Notification : Entity
 {
-    public Notification(int memberId, int sequence, NotificationKind kind, int postId, int? commentId, int byId, DateTime at)
+    public Notification(int memberId, int sequence, NotificationKind kind, int? postId, int? commentId, int? thingId, int byId, DateTime at)
     {
-        (MemberId, Sequence, Kind, PostId, CommentId, ById, At) = (memberId, sequence, kind, postId, commentId, byId, at);
+        (MemberId, Sequence, Kind, PostId, CommentId, ThingId, ById, At) = (memberId, sequence, kind, postId, commentId, thingId, byId, at);
         Raise(new MemberNotified(this));
     }
 
@@ -19,8 +19,12 @@ public sealed class Notification : Entity
     /// <summary>Numbers the member's notifications, without gaps.</summary>
     public int Sequence { get; private set; }
     public NotificationKind Kind { get; private set; }
-    public int PostId { get; private set; }
+    /// <summary>Null where it is not about a post.</summary>
+    public int? PostId { get; private set; }
     public int? CommentId { get; private set; }
+
+    /// <summary>What else it is about; the kind says what the number means.</summary>
+    public int? ThingId { get; private set; }
     public int ById { get; private set; }
     public DateTime At { get; private set; }
     public DateTime? ReadAt { get; private set; }

@@ -1,12 +1,17 @@
 namespace Community.Domain.Notifications;
 
 /// <summary>A circle of members around what happened.</summary>
-public enum Circle { AuthorOfHead, AuthorOfPost, EarlierCommenters, FollowersOfHead, FollowersOfTags, Mentioned }
+public enum Circle { AuthorOfHead, AuthorOfPost, EarlierCommenters, FollowersOfHead, FollowersOfTags, Mentioned, Concerned }
 
 /// <summary>A circle is told something. Who stands in several circles is told once, by the first; nobody is told of their own act.</summary>
-/// <param name="Post">What the news links to.</param>
-public sealed record Hearing(NotificationKind Kind, Circle Circle, Post Post, int HeadId, int ById)
+/// <param name="Post">What the news links to; null where it is not about a post.</param>
+public sealed record Hearing(NotificationKind Kind, Circle Circle, Post? Post, int HeadId, int ById)
 {
+    /// <summary>News that is not about a post, for those whom it concerns.</summary>
+    public static Hearing For(NotificationKind kind, IReadOnlyList<int> members, int? thingId = null) => new(kind, Circle.Concerned, null, 0, SystemMember.Community) { Concerned = members, ThingId = thingId };
+
+    public int? ThingId { get; init; }
+    public IReadOnlyList<int> Concerned { get; init; } = [];
     public Comment? Comment { get; init; }
     public IReadOnlyList<int> Mentioned { get; init; } = [];
     public IReadOnlyList<Tag> Tags { get; init; } = [];
@@ -37,6 +42,18 @@ public static class WhoHears
         AnswerAccepted e => [new(NotificationKind.Accept, Circle.AuthorOfPost, e.Answer, e.Question.Id, e.By.Id)],
         QuestionClosed e => [new(NotificationKind.Closed, Circle.AuthorOfHead, e.Question, e.Question.Id, e.By.Id)],
         AcceptAwaited e => [new(NotificationKind.AcceptReminder, Circle.AuthorOfHead, e.Good, e.Question.Id, SystemMember.Community)],
+        AnswerThanked e => [new(NotificationKind.Thanks, Circle.AuthorOfPost, e.Answer, e.Answer.HeadId, e.By.Id)],
+        BountyOffered e => [new(NotificationKind.BountyOffered, Circle.AuthorOfHead, e.Question, e.Question.Id, e.By.Id)],
+        BountyRunsOut e => [new(NotificationKind.BountyReminder, Circle.Concerned, e.Question, e.Question.Id, SystemMember.Community) { Concerned = [e.Bounty.GiverId] }],
+        BountyClosed e =>
+        [
+            .. e.Winner is { } won ? (Hearing[])[new(NotificationKind.BountyWon, Circle.AuthorOfPost, won, e.Question.Id, e.ById)] : [],
+            new(NotificationKind.BountyEnded, Circle.Concerned, e.Question, e.Question.Id, e.ById) { Concerned = [e.Bounty.GiverId] },
+        ],
+        BalanceAdjusted e => [Hearing.For(NotificationKind.Adjusted, [e.Adjustment.MemberId])],
+        SerialVotingFound e => [Hearing.For(NotificationKind.SerialVoting, e.Case.Concerned, e.Case.Id)],
+        BadgeAwarded e => [Hearing.For(NotificationKind.Badge, [e.Award.MemberId], e.Award.Badge)],
+        BadgeRegained e => [Hearing.For(NotificationKind.Badge, [e.Award.MemberId], e.Award.Badge)],
         _ => [],
     };
 }

@@ -19,6 +19,7 @@ public sealed record TextPolicy
     public int CommentMin { get; init; } = 2;
     public int CommentMax { get; init; } = 1_000;
     public int SummaryMax { get; init; } = 300;
+    public int AboutMax { get; init; } = 3_000;
 
     /// <summary>Combining marks on one grapheme; more of them climb out of their line.</summary>
     public int MarksMax { get; init; } = 8;
@@ -37,6 +38,9 @@ public sealed record TextPolicy
     /// <summary>The Markdown of a comment; it may have several lines.</summary>
     public string Comment(string? raw)
         => Fitting(CleanText.Block(raw).TrimStart(), CommentMin, CommentMin, CommentMax, "comment.too-short", "comment.too-long");
+
+    /// <summary>What members say about themselves; may be empty.</summary>
+    public string About(string? raw) => Fitting(CleanText.Block(raw), 0, 0, AboutMax, "", "member.about-too-long");
 
     /// <summary>Why an edit was made, as one clean line; may be empty.</summary>
     public string Summary(string? raw)

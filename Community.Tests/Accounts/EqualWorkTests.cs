@@ -11,7 +11,7 @@ public sealed class EqualWorkTests
         var counting = new Counting();
         await using var site = new Site { With = services => services.AddScoped<IPasswordHasher<Account>>(_ => counting) };
         await site.Account("ann");
-        await site.Do<SignIn, Account?>(signIn => signIn.Run("warm@example.com", "not the right one", default));
+        await site.Do<SignIn, Account?>(signIn => signIn.Run("warm@example.com", "not the right one", null, default));
 
         async Task<int> Work(Func<Task> act)
         {
@@ -22,8 +22,8 @@ public sealed class EqualWorkTests
 
         foreach (var email in (string[])["ann@example.com", "who@example.com"])
         {
-            Assert.Equal(1, await Work(() => site.Do<SignIn, Account?>(signIn => signIn.Run(email, "not the right one", default))));
-            Assert.Equal(1, await Work(() => site.Do<Register>(register => register.Run($"Someone {email[0]}", email, Joining.Password, "en", default))));
+            Assert.Equal(1, await Work(() => site.Do<SignIn, Account?>(signIn => signIn.Run(email, "not the right one", null, default))));
+            Assert.Equal(1, await Work(() => site.Do<Register>(register => register.Run($"Someone {email[0]}", email, Joining.Password, "en", null, default))));
         }
     }
 

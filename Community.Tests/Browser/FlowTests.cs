@@ -69,7 +69,7 @@ public sealed class FlowTests(Chromium chromium) : IAsyncLifetime
 
         hands = new(asker.Page, way);
         await asker.Page.GotoAsync("/");
-        await Expect(asker.Page.Locator(".bell .count")).ToHaveTextAsync("1");
+        await Expect(asker.Page.Locator(".bell .count")).ToHaveTextAsync("2"); // the answer, and a badge for the vote
         await hands.Press(".bell");
         await hands.Press("[data-notification] a");
         await Expect(asker.Page.Locator("h1")).ToContainTextAsync(title);

@@ -61,6 +61,10 @@ public sealed class Town(Site site)
         await site.Do<CloseQuestion>(close => close.Run(Closed, Moderator.Id, CloseReason.Duplicate, Solved, default));
         for (var i = 0; i < 8; i++) await site.Ask(i % 2 == 0 ? Asker : Expert, $"如何在月结之后补录上个月的费用报销单？（第 {i + 1} 种情况）", "会计期间已经关闭，但是有几张报销单漏录了。需要重新打开期间吗？", "总账 月结");
         await site.Do<Follow>(follow => follow.Tag("工作流", Asker.Id, true, default));
+        site.Clock.Advance(TimeSpan.FromHours(49));
+        await site.OfferBounty(Waiting, Expert, 150);
+        await site.Thank(answer, Asker, 20);
+        await site.CheckIn(Expert);
         return this;
     }
 }

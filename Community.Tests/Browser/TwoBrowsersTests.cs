@@ -60,7 +60,7 @@ public sealed class TwoBrowsersTests(Chromium chromium) : IAsyncLifetime
         await b.Page.Locator($"#answer-{second} button.accept").ClickAsync();
         await Expect(a.Page.Locator($"#answer-{second} .post-flag")).ToBeVisibleAsync();
         await Expect(b.Page.Locator($"#answer-{second} .post-flag")).ToBeVisibleAsync();
-        await Expect(a.Page.Locator("#toasts .toast")).ToContainTextAsync("+15");
+        await Expect(a.Page.Locator("#toasts .toast.good")).ToContainTextAsync("+15");
         Assert.Equal("once", await b.Page.EvaluateAsync<string>("document.body.dataset.loaded"));
     }
 
@@ -70,10 +70,37 @@ public sealed class TwoBrowsersTests(Chromium chromium) : IAsyncLifetime
         await using var author = await chromium.Open(_site, _answerer, "zh-CN");
         await author.Go(Question);
         await _site.Vote(_answer, _voter, VoteDirection.Up);
-        var toast = author.Page.Locator("#toasts .toast");
+        var toast = author.Page.Locator("#toasts .toast.good");
         await Expect(toast).ToHaveTextAsync("+10 你的帖子获得赞同");
         await Expect(toast.Locator("a")).ToHaveAttributeAsync("href", $"/a/{_answer}");
         await Expect(author.Page.Locator(".balance [data-reputation]")).ToHaveTextAsync("1,010");
+    }
+
+    [Fact]
+    public async Task A_badge_is_told_at_once_by_its_name_in_the_language_of_the_page()
+    {
+        await using var author = await chromium.Open(_site, _answerer, "zh-CN");
+        await author.Go(Question);
+        await _site.Vote(_answer, _voter, VoteDirection.Up);
+        var toast = author.Page.Locator("#toasts .toast.award");
+        await Expect(toast).ToHaveTextAsync("获得新徽章： 授业者");
+        await Expect(author.Page.Locator(".bell [data-unread]")).ToHaveTextAsync("1");
+        await toast.Locator("a").ClickAsync();
+        await Expect(author.Page.Locator("h1")).ToHaveTextAsync("授业者");
+        await Expect(author.Page.Locator("main")).ToContainTextAsync("ben");
+    }
+
+    [Fact]
+    public async Task A_question_is_saved_without_leaving_its_page()
+    {
+        await using var reader = await chromium.Open(_site, _voter);
+        await reader.Go(Question);
+        var button = reader.Page.Locator("form[action*='handler=Save'] button");
+        await button.ClickAsync();
+        await Expect(button).ToHaveAttributeAsync("aria-pressed", "true");
+        await Expect(button).ToContainTextAsync("1");
+        await reader.Page.ReloadAsync();
+        await Expect(button).ToHaveAttributeAsync("aria-pressed", "true");
     }
 
     [Fact]
@@ -143,6 +170,25 @@ public sealed class TwoBrowsersTests(Chromium chromium) : IAsyncLifetime
         await Expect(bar).ToHaveTextAsync("1 new question");
         await bar.Locator("a").ClickAsync();
         await Expect(reader.Page.Locator(".question-row h3").First).ToHaveTextAsync("Which index helps this query of ours?");
+    }
+
+    [Fact]
+    public async Task A_leaderboard_that_is_open_moves_and_the_keyboard_goes_with_the_member()
+    {
+        var second = await _site.Answer(_question, _voter);
+        await _site.Vote(_answer, _asker, VoteDirection.Up);
+        await using var reader = await chromium.Open(_site, _asker);
+        await reader.Go("/leaderboards/week");
+        await reader.Page.EvaluateAsync("document.body.dataset.loaded = 'once'");
+        var rows = reader.Page.Locator("table.board .name");
+        await Expect(rows).ToHaveTextAsync(["ben"]);
+        await rows.First.FocusAsync();
+        foreach (var voter in (Member[])[_asker, await _site.Member("dee")]) await _site.Vote(second, voter, VoteDirection.Up);
+        await Expect(rows).ToHaveTextAsync(["cy", "ben"]);
+        await Expect(rows.Nth(1)).ToBeFocusedAsync();
+        Assert.Equal("once", await reader.Page.EvaluateAsync<string>("document.body.dataset.loaded"));
+        await reader.Page.Locator("button[popovertarget=board-how]").ClickAsync();
+        await Expect(reader.Page.Locator("#board-how")).ToBeVisibleAsync();
     }
 
     [Fact]

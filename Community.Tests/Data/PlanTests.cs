@@ -1,8 +1,12 @@
 using Community.Web.Data.Sqlite;
 using Community.Web.Data.SqlServer;
+using Community.Web.Features.Badges;
+using Community.Web.Features.Boards;
+using Community.Web.Features.Fraud;
 using Community.Web.Features.Home;
 using Community.Web.Features.Members;
 using Community.Web.Features.Questions;
+using Community.Web.Features.Saves;
 using Community.Web.Features.Search;
 using Community.Web.Features.Suggestions;
 using Community.Web.Infrastructure;
@@ -48,6 +52,14 @@ public sealed class PlanTests : IDisposable
     }
 
     [Fact]
+    public async Task The_search_for_fraud_reads_the_votes_of_its_window_alone()
+    {
+        Assert.SkipUnless(_database.Engine is Engine.Sqlite, "It reads the plans of SQLite.");
+        await using var db = DesignTime.Sqlite(_database.ConnectionString);
+        Assert.Matches(@"^SEARCH v USING INDEX IX_Votes_ChangedAt \(ChangedAt>\?\)", (await Plan(db, new ActsInWindow(db).Votes(Day)))[0]);
+    }
+
+    [Fact]
     public async Task What_is_looked_for_is_read_from_the_index_and_then_its_questions_one_by_one()
     {
         Assert.SkipUnless(_database.Engine is Engine.Sqlite, "It reads the plans of SQLite.");
@@ -76,6 +88,8 @@ public sealed class PlanTests : IDisposable
         ["members.tags"] = (db => new MemberTagsQuery(db).Best(Reader.Anyone, 5).Take(8), ["IX_Posts_AuthorId_Kind_PostedAt_Id (AuthorId=? AND Kind=?)", "IX_QuestionTags_QuestionId (QuestionId=?)"]),
         ["members.own-tags"] = (db => new MemberTagsQuery(db).Own(5, 200), ["IX_Posts_AuthorId_Kind_PostedAt_Id (AuthorId=? AND Kind=?)", "IX_TagFollows_MemberId (MemberId=?)"]),
         ["members.history"] = (db => new ReputationHistoryQuery(db, new(TimeZoneInfo.Utc), TimeProvider.System).Days(5), ["IX_LedgerLines_MemberId_Day (MemberId=?)"]),
+        ["saved.page"] = (db => new SavedListQuery(db).Page(Reader.Anyone, 5, null), ["IX_PostSaves_MemberId_At_PostId (MemberId=?)"]),
+        ["badges.holders"] = (db => new BadgePageQuery(db, new(), new(db, new(new(), TimeProvider.System))).Holders(BadgeCatalogue.Find(1)!, Reader.Anyone, 40), ["IX_BadgeAwards_Badge_Id (Badge=? AND Id<?)"]),
         ["members.by-name"] = (db => new MemberListQuery(db, TimeProvider.System).Page(MemberOrder.Name, "", new(0, "anna"), Day), ["IX_Members_NameKey (NameKey>?)"]),
         ["members.name-begins"] = (db => new MemberListQuery(db, TimeProvider.System).Page(MemberOrder.Name, "an", null, Day), ["IX_Members_NameKey (NameKey>?)"]),
     };
@@ -93,7 +107,23 @@ public sealed class PlanTests : IDisposable
         Assert.All(seeks, seek => Assert.Contains(plan, step => step.EndsWith(seek, StringComparison.Ordinal)));
     }
 
-    private static HomeOfMemberQuery OfMember(CommunityDb db) => new(db, new(db), new(db), new(new(), new(new())), new());
+    [Fact]
+    public async Task What_an_act_may_have_earned_is_looked_up_and_nothing_is_read_from_end_to_end()
+    {
+        Assert.SkipUnless(_database.Engine is Engine.Sqlite, "It reads the plans of SQLite.");
+        await using var db = DesignTime.Sqlite(_database.ConnectionString);
+        var looks = new Looks(db, new(), new(), new(TimeZoneInfo.Utc), TimeProvider.System);
+        foreach (var entry in BadgeCatalogue.All)
+            foreach (var touched in (Touched[])[Touched.By(5), .. entry.Badge.Per is BadgePer.Post ? (Touched[])[Touched.At(7)] : []])
+            {
+                var plan = await Plan(db, entry.Earned(looks.At(touched)));
+                // What was found is made distinct and then counted; that is no table.
+                var tables = plan.Where((step, i) => i == 0 || plan[i - 1] is not "USE TEMP B-TREE FOR DISTINCT");
+                Assert.DoesNotContain(tables, step => step.StartsWith("SCAN", StringComparison.Ordinal) || step.Contains("(Kind=?)", StringComparison.Ordinal));
+            }
+    }
+
+    private static HomeOfMemberQuery OfMember(CommunityDb db) => new(db, new(db), new(db), new(new(), new(new())), new(db, new(TimeZoneInfo.Utc), TimeProvider.System), new());
 
     [Fact]
     public async Task What_is_suggested_while_one_types_is_read_from_an_index_from_there_on()
@@ -104,6 +134,40 @@ public sealed class PlanTests : IDisposable
         Assert.Contains("IX_Tags_Name (Name>?)", Assert.Single(await Plan(db, new SuggestTags(db).From("s"))), StringComparison.Ordinal);
         Assert.Contains("IX_Tags_QuestionCount_Name (QuestionCount>?)", Assert.Single(await Plan(db, new SuggestTags(db).MostUsed())), StringComparison.Ordinal);
         Assert.Contains("IX_Posts_Kind_LastActivityAt_Id (Kind=?)", Assert.Single(await Plan(db, new SuggestPosts(db, new(db, new SqliteSearchIndex(db))).LatelyActive(Reader.Anyone))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_leaderboard_of_a_hundred_thousand_is_opened_by_one_indexed_read()
+    {
+        Assert.SkipUnless(_database.Engine is Engine.Sqlite, "It reads the plans of SQLite.");
+        await using var db = DesignTime.Sqlite(_database.ConnectionString);
+        var (board, key) = (Board.Of(new(2026, 5, 1), BoardPeriod.Week), Board.Of(new(2026, 5, 1), BoardPeriod.Week).Key);
+        var before = board.Previous!.Value.Key;
+        await db.Database.OpenConnectionAsync();
+        await db.Database.ExecuteSqlAsync($"""
+            WITH RECURSIVE n(i) AS (SELECT 10 UNION ALL SELECT i + 1 FROM n WHERE i < 100009)
+            INSERT INTO Members (Id, Kind, Name, NameKey, Roles, JoinedAt, Reputation, Points, InboxSequence, Unread, QuestionCount, AnswerCount, OpenBounties, HidesFromBoards, IsOfVerifiedOrganisation)
+            SELECT i, 0, 'member ' || i, 'member' || i, 0, '2026-01-01 00:00:00', 1, 0, 0, 0, 0, 0, 0, 0, 0 FROM n
+            """);
+        foreach (var one in (long[])[before, key])
+            await db.Database.ExecuteSqlAsync($"INSERT INTO BoardRows (Board, MemberId, Reputation, IsListed, Rank) SELECT {one}, Id, 1 + (Id * 7919) % 5000, 1, NULL FROM Members WHERE Id >= 10");
+        var boards = new BoardPageQuery(db, new(TimeZoneInfo.Utc), TimeProvider.System);
+        foreach (var (after, seek) in ((BoardPlace?, string)[])[(null, "(Board=? AND IsListed=? AND Reputation>?)"), (new(board, 2500, 700, 49_000, 50_000), "(Board=? AND IsListed=? AND Reputation>? AND Reputation<?)")])
+        {
+            var plan = await Plan(db, boards.Page(board, after));
+            Assert.Equal(3, plan.Count); // the rows in their order, each with its member and its row of the week before; nothing is sorted
+            Assert.EndsWith($"USING COVERING INDEX IX_BoardRows_Board_IsListed_Reputation_MemberId {seek}", plan[0], StringComparison.Ordinal);
+            Assert.EndsWith("USING INTEGER PRIMARY KEY (rowid=?)", plan[1], StringComparison.Ordinal);
+            Assert.Contains("USING INDEX sqlite_autoindex_BoardRows_1 (MemberId=? AND Board=?)", plan[2], StringComparison.Ordinal);
+
+            var rows = await boards.Page(board, after).ToListAsync();
+            Assert.Equal((BoardPageQuery.PageSize + 1, after is null ? 5000 : 2500), (rows.Count, rows[0].Reputation));
+        }
+        var own = await Plan(db, boards.OwnRows(board, 77_777));
+        Assert.DoesNotContain(own, step => step.StartsWith("SCAN", StringComparison.Ordinal) && !step.Contains("CONSTANT ROW", StringComparison.Ordinal));
+        Assert.Contains("IX_Members_SuspendedUntil (SuspendedUntil>?)", own.Single(step => step.Contains("IX_Members", StringComparison.Ordinal)), StringComparison.Ordinal);
+        var mine = await boards.OwnRows(board, 77_777).SingleAsync();
+        Assert.Equal(await db.BoardRows.CountAsync(r => r.Board == key && r.Reputation > mine.Reputation), mine.Above);
     }
 
     private static async Task<List<string>> Plan(CommunityDb db, IQueryable query)

@@ -17,7 +17,7 @@ public sealed class NotifyTests : IAsyncLifetime
     }
 
     private Task<List<NotificationKind>> Told(Member member) => _site.Read(db => db.Notifications
-        .Where(n => n.MemberId == member.Id).OrderBy(n => n.Sequence).Select(n => n.Kind).ToListAsync());
+        .Where(n => n.MemberId == member.Id && n.Kind != NotificationKind.Badge).OrderBy(n => n.Sequence).Select(n => n.Kind).ToListAsync());
 
     private Task<(int Unread, int Sequence)> Inbox(Member member) => _site.Read(async db =>
     {

@@ -49,6 +49,7 @@ public sealed class QuestionListTests : IAsyncLifetime
     {
         var (deleted, held, shown) = (await _site.Ask(_ann), await _site.Ask(_ann), await _site.Ask(_ann));
         await _site.Delete(deleted, _moderator);
+        await _site.Read(db => db.Questions.ExecuteUpdateAsync(set => set.SetProperty(q => q.BountyEndsAt, _site.Clock.Now.AddDays(1)))); // for the tab of bounties
         await _site.Read(db => db.Questions.Where(q => q.Id == held).ExecuteUpdateAsync(set => set.SetProperty(q => q.IsHeld, true)));
         foreach (var tab in Enum.GetValues<QuestionTab>())
             foreach (var reader in (Reader[])[Reader.Anyone, Reader.Of(_ann), Reader.Of(_moderator)])
@@ -98,14 +99,15 @@ public sealed class QuestionListTests : IAsyncLifetime
         for (var i = 0; i < 12; i++) await site.Answer(await site.Ask(ann, $"Question number {i}", tags: $"sql t{i}"), ben);
         Assert.Equal(3, await Statements.Of(() => site.Do<QuestionListQuery, QuestionList>(q => q.List(Reader.Anyone, QuestionTab.Hot, "sql", null, null, default))));
         Assert.Equal(3, await Statements.Of(() => site.Do<TagPageQuery, TagPage?>(q => q.Find(Reader.Of(ann), "sql", default))));
-        Assert.Equal(1, await Statements.Of(() => site.Do<LedgerPageQuery, LedgerPage>(q => q.List(Reader.Of(ann), ann.Id, null, default))));
+        Assert.Equal(1, await Statements.Of(() => site.Do<LedgerPageQuery, LedgerPage>(q => q.List(Reader.Of(ann), ann.Id, LedgerFilter.None, null, null, default))));
+        Assert.Equal(2, await Statements.Of(() => site.Do<LedgerPageQuery, LedgerPage>(q => q.List(Reader.Of(ann), ann.Id, new(LedgerSide.Gained), null, null, default))));
         Assert.Equal(2, await Statements.Of(() => site.Do<InboxPageQuery, InboxPage>(q => q.Find(Reader.Of(ann), ann.Id, null, default))));
     }
 
     [Theory]
     [InlineData(null, QuestionTab.Newest)]
     [InlineData("HOT", QuestionTab.Hot)]
-    [InlineData("bounties", QuestionTab.Newest)]
+    [InlineData("bounties", QuestionTab.Bounties)]
     [InlineData("2", QuestionTab.Newest)]
     public void What_is_no_tab_is_the_newest(string? typed, QuestionTab tab) => Assert.Equal(tab, QuestionListQuery.TabOf(typed));
 

@@ -38,6 +38,18 @@ public sealed partial class RoomsTests
     public void Posts_are_reached_through_the_doors_alone()
         => Assert.Empty(Breaking("Community.Web", PastTheDoors(), "Community.Web/Data/", "Community.Web/Features/Proof/")); // proof reads everything
 
+    /// <summary>A count that is read, added to and written back loses what others did meanwhile, on an engine that lets them.</summary>
+    [Fact]
+    public void Counts_are_moved_by_what_is_added_and_never_written_over()
+    {
+        var moves = from file in Source.Files("Community.Web/Features")
+                    from System.Text.RegularExpressions.Match move in Moves().Matches(file.Text)
+                    where !file.Path.Contains("/Proof/", StringComparison.Ordinal) && !file.Path.Contains("/Origins/", StringComparison.Ordinal)
+                    select (file.Path, Count: move.Groups["count"].Value, IsDelta: move.Groups["delta"].Success);
+        Assert.Contains(moves, m => m.Count == nameof(Post.Score));
+        Assert.Empty(moves.Where(m => !m.IsDelta).Select(m => $"{m.Path}: {m.Count}"));
+    }
+
     [Fact]
     public void The_program_fits_on_one_screen()
         => Assert.True(File.ReadLines(Path.Combine(Source.Root, "Community.Web/Program.cs")).Count() < 80);
@@ -51,6 +63,7 @@ public sealed partial class RoomsTests
     }
 
     [GeneratedRegex(@"\b(DateTime|DateTimeOffset)\.(Utc)?Now\b|\bTimeProvider\b")] private static partial Regex Clock();
+    [GeneratedRegex(@"SetProperty\((?<row>\w+) => \k<row>\.(?<count>Score|UpVotes|DownVotes|Reputation|Points|\w+Count|Unread|InboxSequence|Sequence|Votes|Up|Down|Capped|Thanked|OpenBounties|ThankPoints|BountyWon|Views|Questions|Answers)\b, (?<delta>\k<row> => \k<row>\.\k<count>\b)?")] private static partial Regex Moves();
     [GeneratedRegex(@"\bMicrosoft\.AspNetCore\b|\bHttpContext\b")] private static partial Regex Web();
     [GeneratedRegex(@"\bCommunityDb\b")] private static partial Regex Database();
     [GeneratedRegex(@"\bMicrosoft\.AspNetCore\.Identity\b")] private static partial Regex Identity();

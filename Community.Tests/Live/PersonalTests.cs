@@ -21,9 +21,10 @@ public sealed class PersonalTests : IAsyncLifetime
     {
         await using var author = await LiveClient.Connect(_site, _answerer);
         await _site.Vote(_answer, _voter, VoteDirection.Up);
-        Assert.Equal($"PointsChanged(10, 10, \"Upvoted\", \"/a/{_answer}\", 0)", $"{await author.Next()}");
+        Assert.Equal($"PointsChanged(10, 10, \"Upvoted\", \"/a/{_answer}\", 1)", $"{await author.Next("PointsChanged")}");
+        Assert.Equal($"PointsChanged(0, 5, \"Badge\", \"/members/{_answerer.Id}?tab=points\", 1)", $"{await author.Next("PointsChanged")}"); // a first answer upvoted
         await _site.Vote(_answer, _voter, null);
-        Assert.Equal($"PointsChanged(-10, -10, \"Upvoted\", \"/a/{_answer}\", 0)", $"{await author.Next()}");
+        Assert.Equal($"PointsChanged(-10, -10, \"Upvoted\", \"/a/{_answer}\", 1)", $"{await author.Next("PointsChanged")}");
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class ThreeClicksTests : IAsyncLifetime
         { "member", "my question", ["#my-open a[href^='/questions/']"], "#question" },
         { "member", "accepting an answer", ["#my-open a[href^='/questions/']"], "#question" },
         { "member", "what is new for me", [".bell"], "[data-notification]" },
-        { "member", "the news itself", [".bell", "[data-notification] a"], "#question" },
+        { "member", "the news itself", [".bell", "[data-kind=Answer] a"], "#question" },
         { "member", "an unanswered question in my tags", ["#my-tags .question-row h3 a", "#your-answer-title"], "#your-answer form" },
         { "member", "my drafts", ["nav a[href='/drafts']"], "main h1" },
         { "contributor", "an answer where it counts", ["#counts .question-row h3 a"], "#your-answer form" },

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Community.Tests.Support;
 
-/// <summary>Counts the statements that a read sends, and only that read. For <see cref="Site.With"/>: <c>Statements.Counted</c>.</summary>
+/// <summary>Counts the statements that a read or an act sends, and only that one. For <see cref="Site.With"/>: <c>Statements.Counted</c>.</summary>
 public sealed class Statements : DbCommandInterceptor
 {
     private static readonly AsyncLocal<Tally?> Counting = new();
@@ -16,21 +16,29 @@ public sealed class Statements : DbCommandInterceptor
         services.ConfigureDbContext<SqlServerCommunityDb>(o => o.AddInterceptors(new Statements()));
     }
 
-    public static async Task<int> Of(Func<Task> read)
+    /// <param name="about">Counts only those that name it.</param>
+    public static async Task<int> Of(Func<Task> read, string about = "")
     {
-        var tally = Counting.Value = new();
+        var tally = Counting.Value = new(about);
         await read();
         return tally.Count;
     }
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {
-        if (Counting.Value is { } tally) tally.Count++;
+        if (Counting.Value is { } tally && command.CommandText.Contains(tally.About, StringComparison.Ordinal)) tally.Count++;
         return ValueTask.FromResult(result);
     }
 
-    private sealed class Tally
+    public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
+        if (Counting.Value is { } tally && command.CommandText.Contains(tally.About, StringComparison.Ordinal)) tally.Count++;
+        return ValueTask.FromResult(result);
+    }
+
+    private sealed class Tally(string about)
+    {
+        public string About { get; } = about;
         public int Count { get; set; }
     }
 }

@@ -8,7 +8,7 @@ public sealed class ChangePassword(CommunityDb db, Credentials credentials, Sign
     {
         var before = Rule.Found(await db.Users.AsNoTracking().Include(a => a.Member).SingleOrDefaultAsync(a => a.MemberId == memberId, ct), "account");
         // As a sign-in: whoever sits at a strange keyboard has ten guesses, too.
-        Rule.Require(await signIn.Run(before.Email, current, ct) is not null, "account.current-password-wrong");
+        Rule.Require(await signIn.Run(before.Email, current, null, ct) is not null, "account.current-password-wrong");
         var hash = credentials.Hash(wanted, before.Email, before.Member.Name);
         var changed = await db.Transact(async () =>
         {

@@ -1,9 +1,9 @@
 namespace Community.Web.Accounts;
 
-/// <summary>A member chooses another name, language or theme.</summary>
+/// <summary>A member chooses another name, language, theme or time zone.</summary>
 public sealed class ChangeProfile(CommunityDb db, Credentials credentials) : IUseCase
 {
-    public Task Run(int memberId, string? rawName, string? language, Theme? theme, CancellationToken ct) => db.Transact(async () =>
+    public Task Run(int memberId, string? rawName, string? language, Theme? theme, string? timeZone, CancellationToken ct) => db.Transact(async () =>
     {
         var member = await db.Members.SingleAsync(m => m.Id == memberId, ct);
         // An imported name may break today's rules; whoever does not change it keeps it.
@@ -15,5 +15,8 @@ public sealed class ChangeProfile(CommunityDb db, Credentials credentials) : IUs
         }
         member.Speak(language);
         member.Prefer(theme);
+        var zone = string.IsNullOrWhiteSpace(timeZone) ? null : timeZone;
+        Rule.Require(zone is null || TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _), "member.time-zone");
+        member.LiveIn(zone);
     }, ct);
 }

@@ -1,12 +1,14 @@
+using Community.Web.Features.Fraud;
+
 namespace Community.Web.Accounts;
 
 /// <summary>
 /// A visitor wants to become a member. Whether the address is new or known, the answer and the work are the same, and
 /// the owner of the address hears of it by mail: nobody learns from us who has an account.
 /// </summary>
-public sealed class Register(CommunityDb db, Credentials credentials, TimeProvider clock) : IUseCase
+public sealed class Register(CommunityDb db, Credentials credentials, KnownNetworks networks, TimeProvider clock) : IUseCase
 {
-    public async Task Run(string? rawName, string? email, string? password, string? language, CancellationToken ct)
+    public async Task Run(string? rawName, string? email, string? password, string? language, string? network, CancellationToken ct)
     {
         var name = credentials.Name(rawName, isStaff: false);
         var address = Credentials.Address(email);
@@ -17,7 +19,12 @@ public sealed class Register(CommunityDb db, Credentials credentials, TimeProvid
             var key = credentials.Key(address);
             var now = clock.GetUtcNow().UtcDateTime;
             var isKnown = await db.Users.AnyAsync(a => a.NormalizedEmail == key, ct);
-            if (!isKnown) OpenAccount.Add(db, new(name, address, password, Language: language), name, address, key, hash, now);
+            if (!isKnown)
+            {
+                var member = OpenAccount.Add(db, new(name, address, password, Language: language), name, address, key, hash, now);
+                await db.SaveChangesAsync(ct);
+                await networks.Remember(member.Id, network, now, ct);
+            }
             db.Add(Delivery.ToAddress(isKnown ? MailKind.AddressKnown : MailKind.ConfirmAddress, address, language, now));
         }, ct);
     }

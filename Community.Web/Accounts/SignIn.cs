@@ -1,3 +1,4 @@
+using Community.Web.Features.Fraud;
 using Microsoft.AspNetCore.Identity;
 
 namespace Community.Web.Accounts;
@@ -6,10 +7,11 @@ namespace Community.Web.Accounts;
 /// Someone says who they are. Every attempt is counted before the password is looked at, so that a hundred at once are
 /// a hundred; after ten failures the account rests, and says so to nobody.
 /// </summary>
-public sealed class SignIn(CommunityDb db, Credentials credentials, LimitOptions limits, TimeProvider clock) : IUseCase
+public sealed class SignIn(CommunityDb db, Credentials credentials, KnownNetworks networks, LimitOptions limits, TimeProvider clock) : IUseCase
 {
     /// <summary>The account, or null: wrong address, wrong password, or resting.</summary>
-    public async Task<Account?> Run(string? email, string? password, CancellationToken ct)
+    /// <param name="network">The address that the connection comes from.</param>
+    public async Task<Account?> Run(string? email, string? password, string? network, CancellationToken ct)
     {
         var key = credentials.Key(email);
         var account = await Attempt(key, ct);
@@ -21,6 +23,7 @@ public sealed class SignIn(CommunityDb db, Credentials credentials, LimitOptions
             var signedIn = await db.Users.SingleAsync(a => a.Id == account.Id, ct);
             if (signedIn.PasswordHash != account.PasswordHash) return null; // changed while we looked
             signedIn.Unlock();
+            await networks.Remember(signedIn.MemberId, network, clock.GetUtcNow().UtcDateTime, ct);
             if (rehashed is not null) signedIn.PasswordHash = rehashed;
             return signedIn;
         }, ct);

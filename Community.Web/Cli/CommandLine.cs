@@ -50,6 +50,7 @@ public static class CommandLine
             ProofVerbs.Verify(backstage),
             ProofVerbs.Recount(backstage),
             ReindexVerb.Command(backstage),
+            FraudVerb.Command(backstage),
         };
         root.SetAction((_, ct) => serving.Run(ct));
         return root;

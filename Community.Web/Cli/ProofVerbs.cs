@@ -26,7 +26,7 @@ internal static class ProofVerbs
 
     public static Command Recount(Backstage backstage)
     {
-        var command = new Command("recount", "Makes every count anew from what happened, also while the site is being used. The ledger is never changed.");
+        var command = new Command("recount", "Makes every count anew from what happened and awards the badges that follow, also while the site is being used. No line of the ledger is ever changed.");
         command.SetAction((_, ct) => backstage.Run(async services =>
         {
             var terminal = backstage.Terminal;

@@ -37,7 +37,7 @@ public static class Visibility
         /// <summary>One row, for the reaction that keeps a projection on it.</summary>
         public IQueryable<T> Row(int id) => posts.Where(p => p.Id == id);
 
-        /// <summary>Every row, for proof, repair and import.</summary>
+        /// <summary>Every row, for proof, repair, import and the search for fraud.</summary>
         public IQueryable<T> Everything() => posts;
 
         // For almost everyone that is one circle, and said outright: a list would have the statement written anew each time.

@@ -25,8 +25,13 @@ public static class Composition
             .AddPolicy<AcceptPolicy>(AcceptPolicy.Section).AddPolicy<EditPolicy>(EditPolicy.Section)
             .AddPolicy<MailPolicy>(MailPolicy.Section).AddPolicy<TextPolicy>(TextPolicy.Section)
             .AddPolicy<NamePolicy>(NamePolicy.Section).AddPolicy<TagPolicy>(TagPolicy.Section).AddPolicy<MaterialPolicy>(MaterialPolicy.Section)
-            .AddPolicy<HomeOptions>(HomeOptions.Section).AddPolicy<LevelPolicy>(LevelPolicy.Section).AddPolicy<DraftPolicy>(DraftPolicy.Section);
+            .AddPolicy<HomeOptions>(HomeOptions.Section).AddPolicy<LevelPolicy>(LevelPolicy.Section).AddPolicy<DraftPolicy>(DraftPolicy.Section)
+            .AddPolicy<BountyPolicy>(BountyPolicy.Section).AddPolicy<ThanksPolicy>(ThanksPolicy.Section).AddPolicy<CheckInPolicy>(CheckInPolicy.Section)
+            .AddPolicy<FraudPolicy>(FraudPolicy.Section).AddPolicy<BadgePolicy>(BadgePolicy.Section);
+        services.AddOptions<BountyPolicy>().Validate(bounties => bounties.IsSound, "Bounties: Least and Step are even and above 0, Most is not below Least.");
+        services.AddOptions<BadgePolicy>().Validate(badges => badges.IsSound, "Badges: points are not below 0, and Hour is one of the day.");
         services.AddOptions<LevelPolicy>().Validate(levels => levels.IsLadder, $"Levels:From begins with 1 and rises, in at most {LevelPolicy.Most} steps.");
+        services.AddOptions<FraudPolicy>().Validate(fraud => fraud.IsSound, "Fraud: counts of acts and accounts are 2 or more, shares 1 to 100, days and minutes at least 1, ScanHour 0 to 23.");
         services.AddOptions<ProductOptions>().BindConfiguration(ProductOptions.Section).ValidateDataAnnotations().ValidateOnStart();
 
         services.AddOptions<MarkdownOptions>().BindConfiguration(MarkdownOptions.Section)

@@ -26,6 +26,7 @@ public static class PagesSetup
             mvc.Filters.Add(new IgnoreAntiforgeryTokenAttribute { Order = 2000 });
             mvc.Filters.Add<BrokenRuleFilter>();
             mvc.Filters.Add<FormGuard>();
+            mvc.Filters.Add<SeeMemberFilter>();
         });
         return services;
     }

@@ -12,6 +12,8 @@ public abstract partial class Job(IServiceScopeFactory scopes, TimeProvider cloc
     /// <summary>What makes a round come at once.</summary>
     protected virtual Bell? Bell => null;
 
+    protected DateTime Now => clock.GetUtcNow().UtcDateTime;
+
     protected abstract Task Round(IServiceProvider services, CancellationToken stopping);
 
     protected sealed override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -1,10 +1,14 @@
+using System.Globalization;
+
 namespace Community.Web.Live;
 
 /// <summary>The groups of connections that a message can go to.</summary>
 public static class Circles
 {
-    /// <summary>The one feed there is: every new question.</summary>
+    /// <summary>The feed of every new question.</summary>
     public const string Questions = "questions";
+
+    private const string Board = "board:";
 
     public static string Question(int id) => $"question:{id}";
 
@@ -12,6 +16,13 @@ public static class Circles
 
     /// <summary>The feed of one tag, by the name that <c>QuestionPosted</c> carries.</summary>
     public static string TagFeed(string tag) => $"tag:{tag}";
+
+    /// <summary>The feed of one leaderboard. Its key is more than a browser's numbers hold, so it stays in words.</summary>
+    public static string BoardFeed(long key) => string.Create(CultureInfo.InvariantCulture, $"{Board}{key}");
+
+    /// <summary>The board's key, if the feed is one of a board.</summary>
+    public static long? BoardOf(string feed)
+        => feed.StartsWith(Board, StringComparison.Ordinal) && long.TryParse(feed.AsSpan(Board.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var key) ? key : null;
 
     /// <summary>All connections of one member, and nobody else's.</summary>
     public static string Member(int id) => $"member:{id}";

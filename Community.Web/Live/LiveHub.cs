@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using Community.Web.Accounts;
+using Community.Web.Features.Boards;
 using Community.Web.Features.Notifications;
 using Community.Web.Features.Posts;
 using Microsoft.AspNetCore.SignalR;
@@ -11,7 +12,7 @@ namespace Community.Web.Live;
 /// Where open pages say what they show. Every call asks anew whether this reader may see it; the answer is null (or false)
 /// when not. What the hub tells by itself is in <see cref="Message"/>.
 /// </summary>
-public sealed class LiveHub(CommunityDb db, ThreadSinceQuery threads, InboxSinceQuery inbox, Presence presence, PersonalConnections personal, TimeProvider clock) : Hub
+public sealed class LiveHub(CommunityDb db, ThreadSinceQuery threads, InboxSinceQuery inbox, BoardTopQuery boards, Presence presence, PersonalConnections personal, TimeProvider clock) : Hub
 {
     private const int MostCircles = 50;
 
@@ -37,7 +38,8 @@ public sealed class LiveHub(CommunityDb db, ThreadSinceQuery threads, InboxSince
     public async Task<bool> WatchTag(string name)
         => await db.Tags.AnyAsync(t => t.Name == name, Context.ConnectionAborted) && await Join(Circles.Feed(Circles.TagFeed(name)));
 
-    public async Task<bool> WatchFeed(string name) => name == Circles.Questions && await Join(Circles.Feed(name));
+    public async Task<bool> WatchFeed(string name)
+        => (name == Circles.Questions || (Circles.BoardOf(name) is { } key && await boards.Exists(key, Context.ConnectionAborted))) && await Join(Circles.Feed(name));
 
     /// <summary>The caller is writing an answer; said again every few seconds for as long as they do.</summary>
     public async Task Typing(int questionId)

@@ -12,7 +12,7 @@ public static class LiveSetup
             hub.KeepAliveInterval = TimeSpan.FromSeconds(10);
             hub.ClientTimeoutInterval = TimeSpan.FromSeconds(30);
         });
-        services.AddSingleton<IRelay, InProcessRelay>().AddSingleton<Presence>().AddSingleton<PersonalConnections>();
+        services.AddSingleton<IRelay, InProcessRelay>().AddSingleton<Presence>().AddSingleton<PersonalConnections>().AddSingleton<BoardPulse>();
         return services.AddHostedService<TellPresence>().AddHostedService<RecheckEveryHalfMinute>();
     }
 

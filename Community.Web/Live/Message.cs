@@ -40,7 +40,14 @@ public sealed record Message
     public static Message PresenceChanged(int questionId, int reading, int answering, int sequence)
         => new("PresenceChanged", questionId, reading, answering, sequence);
 
+    /// <summary>Someone among the first ten of a leaderboard has moved. It has no sequence: whoever hears it reads the board again.</summary>
+    /// <param name="feed"><c>board:</c> and the board's key.</param>
+    public static Message BoardMoved(string feed) => new("BoardMoved", feed);
+
     public static Message Notified(News notification, int unread, int sequence) => new("Notified", notification, unread, sequence);
+
+    /// <summary>The page asks <c>/badges/{id}</c> what the badge is called in its language.</summary>
+    public static Message BadgeAwarded(Badge badge, int sequence) => new("BadgeAwarded", new { id = badge.Number, code = badge.Code, @class = badge.Class.ToString() }, sequence);
 
     /// <param name="reputation">What one line of the ledger added to (or took from) the reputation; <paramref name="points"/> likewise.</param>
     public static Message PointsChanged(int reputation, int points, LedgerKind reason, string? link, int sequence)

@@ -24,6 +24,8 @@ public static class Navigation
         new("/questions", "message-circle-question-mark", "nav.questions"),
         new("/tags", "tags", "nav.tags"),
         new("/members", "users", "nav.members"),
+        new("/leaderboards", "trophy", "nav.leaderboards"),
+        new("/badges", "award", "nav.badges"),
         new("/points", "coins", "nav.points"),
     ];
 
@@ -32,6 +34,7 @@ public static class Navigation
         Way[] own = me is null ? [] :
         [
             new("/inbox", "bell", "nav.inbox", me.Unread),
+            new("/saved", "bookmark", "nav.saved"),
             new("/drafts", "file-text", "nav.drafts"),
             new($"/members/{me.Id}", "user", "nav.my-page"),
         ];

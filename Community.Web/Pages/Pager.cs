@@ -9,7 +9,7 @@ public sealed record Pager(bool IsFirst, string First, string? Next)
     /// <summary>The same address with another beginning; everything else that was asked for stays.</summary>
     public static Pager Of(HttpRequest request, bool isFirst, string? after)
     {
-        var kept = request.Query.Where(q => q.Key is not ("after" or "handler")).SelectMany(q => q.Value, (q, value) => KeyValuePair.Create(q.Key, value ?? "")).ToList();
+        var kept = request.Query.Where(q => q.Key is not ("after" or "handler" or "line")).SelectMany(q => q.Value, (q, value) => KeyValuePair.Create(q.Key, value ?? "")).ToList();
         return new(isFirst, request.Path + new QueryBuilder(kept).ToString(), after is null ? null : request.Path + new QueryBuilder(kept.Append(new("after", after))).ToString());
     }
 }

@@ -25,12 +25,13 @@ public sealed class StyleguideModel(IHostEnvironment environment, TimeProvider c
     [
         Row(1, "Waiting: nobody has answered yet", 0, 0),
         Row(2, "Answered, nothing accepted", 3, 2),
+        Row(6, "With a bounty", 2, 1) with { BountyPoints = 100, BountyEndsAt = Now.AddDays(5) },
         Row(3, "Solved: an answer is accepted", 12, 4) with { HasAccepted = true, IsAnswered = true, Views = 12_345, AcceptedAt = Now },
         Row(4, "Closed as a duplicate, with a score below zero", -3, 1) with { CloseReason = CloseReason.Duplicate },
         Row(5, Text + Text, 128, 31) with { Product = "供应链云 Supply Chain", ProductSlug = "supply-chain", Version = "10.0.44", TagNames = "库存 成本核算 加权平均 year-end-closing stock" },
     ];
 
-    public IReadOnlyList<InboxRow> News => [.. Enum.GetValues<NotificationKind>().Select((kind, i) => new InboxRow(i + 1, i + 1, kind, Now.AddHours(-i * 9), i > 1, 1, "赵静", 1, null, null, Text))];
+    public IReadOnlyList<InboxRow> News => [.. Enum.GetValues<NotificationKind>().Select((kind, i) => new InboxRow(i + 1, i + 1, kind, Now.AddHours(-i * 9), i > 1, 1, 1, "赵静", 1, null, null, null, Text))];
 
     public IReadOnlyList<Writer> Writers =>
     [
@@ -39,5 +40,5 @@ public sealed class StyleguideModel(IHostEnvironment environment, TimeProvider c
 
     public IActionResult OnGet() => environment.IsDevelopment() ? Page() : NotFound();
 
-    private QuestionRow Row(int id, string title, int score, int answers) => new(id, title, "库存 year-end", score, answers, answers > 1, false, 17 * id, Now.AddHours(-id), Now, 0, null, null, null, null, null, id, "Oliver Grant", 1_361, Roles.None);
+    private QuestionRow Row(int id, string title, int score, int answers) => new(id, title, "库存 year-end", score, answers, answers > 1, false, 17 * id, Now.AddHours(-id), Now, 0, null, null, null, null, null, id, "Oliver Grant", 1_361, Roles.None, null, null);
 }

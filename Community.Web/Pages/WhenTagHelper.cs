@@ -15,7 +15,8 @@ public sealed class WhenTagHelper(IStringLocalizer<Words> words, TimeProvider cl
         var utc = DateTime.SpecifyKind(At, DateTimeKind.Utc);
         var ago = clock.GetUtcNow().UtcDateTime - utc;
         var isLately = ago.TotalDays < 30;
-        (output.TagName, output.TagMode) = (isLately ? "relative-time" : "time", TagMode.StartTagAndEndTag);
+        // What is still to come is told in days; the element in the browser would say "next week".
+        (output.TagName, output.TagMode) = (isLately && ago >= TimeSpan.Zero ? "relative-time" : "time", TagMode.StartTagAndEndTag);
         output.Attributes.SetAttribute("datetime", utc.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
         output.Attributes.SetAttribute("title", TimeZoneInfo.ConvertTimeFromUtc(utc, calendar.Zone).ToString("f", CultureInfo.CurrentCulture));
         output.Content.SetContent(isLately ? Said(ago) : calendar.DayOf(utc).ToString(words["when.date"], CultureInfo.CurrentCulture));
@@ -23,6 +24,9 @@ public sealed class WhenTagHelper(IStringLocalizer<Words> words, TimeProvider cl
 
     private string Said(TimeSpan ago) => ago switch
     {
+        { TotalDays: <= -1 } => words["when.in-days", (int)-ago.TotalDays],
+        { TotalHours: <= -1 } => words["when.in-hours", (int)-ago.TotalHours],
+        { TotalMinutes: <= -1 } => words["when.in-minutes", (int)-ago.TotalMinutes],
         { TotalMinutes: < 1 } => words["when.now"],
         { TotalHours: < 1 } => words["when.minutes", (int)ago.TotalMinutes],
         { TotalDays: < 1 } => words["when.hours", (int)ago.TotalHours],

@@ -13,10 +13,11 @@ export function startInbox(): void {
     ring(unread);
     murmur(say("unread", unread));
   });
-  hear("PointsChanged", (reputation: number, _: number, reason: string, link: string | null) => {
-    toast(reputation, reason, link);
+  hear("PointsChanged", (reputation: number, points: number, reason: string, link: string | null) => {
+    if (reason !== "Badge") toast(reputation || points, reason, link); // a badge has one of its own
     settle();
   });
+  hear("BadgeAwarded", (badge: { id: number }) => { void award(badge.id); settle(); });
   whenJoined(catchUp);
   document.addEventListener("visibilitychange", () => { if (!document.hidden) void catchUp(); });
 }
@@ -65,15 +66,36 @@ function toast(change: number, reason: string, link: string | null): void {
   about.textContent = words;
   if (link) about.setAttribute("href", link);
   box.replaceChildren(amount, " ", about);
-  if (!standing) {
-    shelf.append(box);
-    while (shelf.childElementCount > 3) shelf.firstElementChild!.remove();
-  }
+  if (standing) fade(box);
+  else put(shelf, box);
+}
+
+/** "New badge: Nice Answer", with the way to it. The badge's own page says what it is called, in the language of this one. */
+async function award(badge: number): Promise<void> {
+  const link = `/badges/${badge}`;
+  const answer = await fetch(link, { headers: { Accept: "text/html" }, credentials: "same-origin" });
+  const shelf = document.querySelector("#toasts");
+  if (!answer.ok || !shelf) return;
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const box = document.createElement("div");
+  box.className = "toast award";
+  const what = document.createElement("strong");
+  what.textContent = say("badge");
+  const name = document.createElement("a");
+  name.href = link;
+  name.textContent = page.querySelector("[data-badge-name]")?.textContent ?? "";
+  box.append(what, " ", name);
+  put(shelf, box);
+}
+
+function put(shelf: Element, box: Element): void {
+  shelf.append(box);
+  while (shelf.childElementCount > 3) shelf.firstElementChild!.remove();
   fade(box);
 }
 
 /** Reasons whose ordinary line takes away; of the others, taking away means taking back. */
-const costs = new Set(["Downvoted", "DownvoteCast", "ImportedDownvotes"]);
+const costs = new Set(["Downvoted", "DownvoteCast", "ImportedDownvotes", "BountyOffered"]);
 
 const fading = new WeakMap<Element, ReturnType<typeof setTimeout>>();
 

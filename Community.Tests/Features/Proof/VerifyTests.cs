@@ -39,10 +39,12 @@ public sealed class VerifyTests : IAsyncLifetime
     public static TheoryData<string, bool> Drifts => new()
     {
         { "post.up-votes", true }, { "post.down-votes", true }, { "post.score", true }, { "post.comment-count", true }, { "post.revision-count", true }, { "post.head-hidden", true }, { "post.text", true },
-        { "question.answer-count", true }, { "question.first-answer", true }, { "question.first-staff-answer", true }, { "question.is-answered", true }, { "question.tag-names", true }, { "tag.question-count", true },
-        { "member.question-count", true }, { "member.answer-count", true }, { "member.unread", true }, { "member.inbox-sequence", true }, { "member.reputation", true }, { "member.points", true }, { "member-day.capped", true },
+        { "question.answer-count", true }, { "question.first-answer", true }, { "question.first-staff-answer", true }, { "question.is-answered", true }, { "question.save-count", true }, { "question.tag-names", true }, { "tag.question-count", true },
+        { "member.question-count", true }, { "member.answer-count", true }, { "member.unread", true }, { "member.inbox-sequence", true }, { "member.reputation", true }, { "member.points", true }, { "member-day.capped", true }, { "badge.awards", true }, { "badge.holders", true },
+        { "board.reputation", true }, { "board.listed", true }, { "board.kept", true },
         { "ledger.line-missing", false }, { "ledger.fact-missing", false }, { "ledger.turns", false }, { "ledger.reversal", false }, { "ledger.amount", false },
         { "day.cap", false }, { "day.votes", false }, { "day.author-votes", false }, { "day.votes-kept", false }, { "day.author-votes-kept", false }, { "import.unfinished", false }, { "search.missing", false },
+        { "fraud.vote-not-void", false }, { "fraud.vote-without-case", false }, { "fraud.accept-without-case", false }, { "fraud.paid", false },
     };
 
     [Theory]
@@ -94,6 +96,18 @@ public sealed class VerifyTests : IAsyncLifetime
         Assert.Equal(await _site.Read(db => db.LedgerLines.CountAsync(l => l.Kind == LedgerKind.ImportedDownvotes)), failed["ledger.fact-missing"]);
     }
 
+    [Fact]
+    public async Task A_badge_that_paid_has_its_line_and_a_line_its_badge()
+    {
+        Assert.True(await _site.Read(db => db.BadgeAwards.AnyAsync()));
+        await Planted(db => db.LedgerLines.Where(l => l.Kind == LedgerKind.Badge).OrderBy(l => l.Id).Take(1).ExecuteDeleteAsync());
+        await Planted(db => db.LedgerLines.Where(l => l.Kind == LedgerKind.Badge).OrderBy(l => l.Id).Take(1).ExecuteUpdateAsync(set => set.SetProperty(l => l.Points, 50)));
+        await Planted(db => db.BadgeAwards.OrderByDescending(a => a.Id).Take(1).ExecuteUpdateAsync(set => set.SetProperty(a => a.Points, 0)));
+        var failed = (await _site.Verify()).Failed;
+        Assert.Equal((1, 1), (failed["ledger.line-missing"], failed["ledger.fact-missing"]));
+        Assert.Equal(2, failed["ledger.amount"]);
+    }
+
     public ValueTask DisposeAsync() => _site.DisposeAsync();
 
     private Task Planted(Func<CommunityDb, Task> plant) => _site.Do<CommunityDb>(db => db.Transact(() => plant(db), default));
@@ -118,6 +132,9 @@ public sealed class VerifyTests : IAsyncLifetime
             "question.first-answer" => question.ExecuteUpdateAsync(set => set.SetProperty(q => q.FirstAnswerAt, (DateTime?)null)),
             "question.first-staff-answer" => question.ExecuteUpdateAsync(set => set.SetProperty(q => q.FirstStaffAnswerAt, _site.Clock.Now)),
             "question.is-answered" => question.ExecuteUpdateAsync(set => set.SetProperty(q => q.IsAnswered, false)),
+            "question.save-count" => question.ExecuteUpdateAsync(set => set.SetProperty(q => q.SaveCount, 7)),
+            "badge.awards" => db.BadgeCounts.ExecuteUpdateAsync(set => set.SetProperty(c => c.Awards, 7)),
+            "badge.holders" => db.BadgeCounts.ExecuteUpdateAsync(set => set.SetProperty(c => c.Holders, 7)),
             "question.tag-names" => question.ExecuteUpdateAsync(set => set.SetProperty(q => q.TagNames, "streams")),
             "tag.question-count" => db.Tags.ExecuteUpdateAsync(set => set.SetProperty(t => t.QuestionCount, 7)),
             "member.question-count" => member.ExecuteUpdateAsync(set => set.SetProperty(m => m.QuestionCount, 7)),
@@ -127,6 +144,9 @@ public sealed class VerifyTests : IAsyncLifetime
             "member.reputation" => member.ExecuteUpdateAsync(set => set.SetProperty(m => m.Reputation, 7)),
             "member.points" => member.ExecuteUpdateAsync(set => set.SetProperty(m => m.Points, 7)),
             "member-day.capped" => db.MemberDays.Where(d => d.MemberId == _answerer.Id).ExecuteDeleteAsync(),
+            "board.reputation" => db.BoardRows.Where(r => r.MemberId == _answerer.Id).OrderBy(r => r.Board).Take(1).ExecuteDeleteAsync(),
+            "board.listed" => db.BoardRows.Where(r => r.MemberId == _answerer.Id).OrderBy(r => r.Board).Take(1).ExecuteUpdateAsync(set => set.SetProperty(r => r.IsListed, false)),
+            "board.kept" => db.KeptBoards.OrderBy(b => b.Board).Take(1).ExecuteDeleteAsync(),
             "ledger.line-missing" => db.LedgerLines.Where(l => l.Kind == LedgerKind.DownvoteCast).ExecuteDeleteAsync(),
             "ledger.fact-missing" => question.ExecuteUpdateAsync(set => set.SetProperty(q => q.AcceptPays, false)),
             "ledger.turns" => db.LedgerLines.Where(l => l.Kind == LedgerKind.Upvoted && l.Turn == 2).ExecuteDeleteAsync(),
@@ -137,10 +157,21 @@ public sealed class VerifyTests : IAsyncLifetime
             "day.author-votes" => onAuthor.ExecuteUpdateAsync(set => set.SetProperty(d => d.Up, 7)),
             "day.votes-kept" => votersDay.ExecuteUpdateAsync(set => set.SetProperty(d => d.Votes, 0)),
             "day.author-votes-kept" => onAuthor.ExecuteUpdateAsync(set => set.SetProperty(d => d.Up, 0)),
+            "fraud.vote-not-void" => Judge(db, EvidenceKind.Upvote, _voter),
+            "fraud.vote-without-case" => db.Votes.Where(v => v.VoterId == _voter.Id).ExecuteUpdateAsync(set => set.SetProperty(v => v.VoidedInId, 7)),
+            "fraud.accept-without-case" => question.ExecuteUpdateAsync(set => set.SetProperty(q => q.AcceptVoidedInId, 7)),
+            "fraud.paid" => Judge(db, EvidenceKind.Accept, _asker),
             "import.unfinished" => Begin(db),
             "search.missing" => db.IndexedThreads.ExecuteDeleteAsync(),
             _ => throw new InvalidOperationException($"Nobody knows how to plant {check}."),
         };
+    }
+
+    /// <summary>A case about an act that was then not voided.</summary>
+    private Task Judge(CommunityDb db, EvidenceKind kind, Member actor)
+    {
+        db.Add(new FraudCase(new(FraudRule.Burst, [new(actor.Id, _answerer.Id, _answer, kind, _site.Clock.Now)]), _site.Clock.Now));
+        return Task.CompletedTask;
     }
 
     private static Task Begin(CommunityDb db)

@@ -53,9 +53,10 @@ public sealed class PasswordTests : IAsyncLifetime
         for (var i = 0; i < 7; i++)
         {
             await Ask(browser, "ann@example.com");
-            await _site.Do<Web.Features.Notifications.DeliverMail, int>(deliver => deliver.Run(default));
+            // The site's own job carries them; another hand beside it would count along with it.
+            while (await _site.Read(db => db.Deliveries.AnyAsync(d => d.SentAt == null && d.Dropped == null))) await Task.Delay(20);
         }
-        await _site.Mails.Next("ann@example.com", 5);
+        Assert.Equal(5, _site.Mails.To("ann@example.com").Count);
         Assert.Equal(2, await _site.Read(db => db.Deliveries.CountAsync(d => d.Dropped == "too many")));
     }
 

@@ -1,12 +1,14 @@
 using System.Net;
 using Community.Web.Accounts;
 using Community.Web.Features.Answers;
+using Community.Web.Features.Bounties;
 using Community.Web.Features.Comments;
 using Community.Web.Features.Follows;
 using Community.Web.Features.Members;
 using Community.Web.Features.Notifications;
 using Community.Web.Features.Posts;
 using Community.Web.Features.Questions;
+using Community.Web.Features.Thanks;
 using Community.Web.Features.Votes;
 
 namespace Community.Web.Cli.Demo;
@@ -64,6 +66,25 @@ internal sealed class DemoActs(IServiceProvider services, CancellationToken ct)
     }
 
     public Task Accept(DemoPost question, DemoPost answer, DemoPerson by) => Do<AcceptAnswer>(accept => accept.Run(question.Id, answer.Id, by.Id, ct));
+
+    public Task CheckIn(DemoPerson person) => Do<CheckInToday>(checkIn => checkIn.Run(person.Id, ct));
+
+    public Task Thank(DemoPost answer, DemoPerson from, int points) => Give(from, points, () => Do<ThankAuthor>(thank => thank.Run(answer.Id, from.Id, points, ct)));
+
+    public Task OfferBounty(DemoPost question, DemoPerson giver, int points) => Give(giver, points, () => Do<OfferBounty>(offer => offer.Run(question.Id, giver.Id, points, ct)));
+
+    /// <summary>Of the bounty, if its giver could afford it.</summary>
+    public async Task Award(DemoPost question, DemoPost answer, DemoPerson giver)
+    {
+        if (await Do<CommunityDb, bool>(db => db.Bounties.AnyAsync(b => b.OpenQuestionId == question.Id && b.GiverId == giver.Id, ct)))
+            await Do<EndBounty>(end => end.Award(question.Id, answer.Id, giver.Id, ct));
+    }
+
+    /// <summary>What votes have brought by then cannot be planned: who has too little keeps it.</summary>
+    private async Task Give(DemoPerson from, int points, Func<Task> act)
+    {
+        if (await Do<CommunityDb, bool>(db => db.Members.AnyAsync(m => m.Id == from.Id && m.Points >= points, ct))) await act();
+    }
 
     public Task Edit(DemoPost post, DemoPerson by, QuestionForm form, string summary) => Do<EditPost>(edit => edit.Run(post.Id, by.Id, form, summary, null, ct));
 

@@ -16,9 +16,11 @@ internal sealed class DemoPlan
     private readonly Random _dice = new(20_260);
     private readonly DateTime _now;
     private readonly DemoVotes _votes;
+    private readonly DemoGiving _giving;
     private readonly DemoPhrases _phrases;
     private readonly IReadOnlyList<DemoPerson> _people;
     private readonly List<(DemoTopic Topic, DemoPost Question)> _asked = [];
+    private readonly List<(DemoPost Question, IReadOnlyList<DemoPost> Answers)> _answered = [];
     private readonly HashSet<DemoPost> _closed = [];
     private readonly List<DemoHappening> _happenings = [];
 
@@ -28,6 +30,7 @@ internal sealed class DemoPlan
         _now = now;
         _people = DemoTexts.People();
         _votes = new(_dice, now, calendar, _people, Plan);
+        _giving = new(now, _people, Plan);
         _phrases = new(_dice, DemoTexts.Phrases());
         PlanPeople();
         List<DemoTopic> topics = [.. DemoTexts.Topics()];
@@ -37,6 +40,8 @@ internal sealed class DemoPlan
         PlanLateQuestions();
         PlanSpam();
         PlanReading();
+        _giving.CheckIns();
+        _giving.On([.. _answered.Where(a => !_closed.Contains(a.Question))]);
     }
 
     public DateTime Start => _now.AddDays(-Days - 1);
@@ -91,6 +96,8 @@ internal sealed class DemoPlan
         PlanComments(topic.Language, question, "commentAsk", version, _dice.Next(3), asker);
         PlanEdits(topic, question, version, body, Form);
         var isSilent = PlanAccept(question, answers);
+        _answered.Add((question, answers));
+        if (!isSilent && answers.Count > 0) _giving.Thanks(answers[0], asker);
         if (!isSilent && answers.Count > 0 && _dice.NextDouble() < 0.4) PlanThanks(topic.Language, asker, answers[0]);
         PlanClosing(question, answers, related);
         if (_dice.NextDouble() < 0.3) Later(at, 3, when =>

@@ -1,3 +1,4 @@
+using Community.Web.Features.Boards;
 using Community.Web.Features.Members;
 using Community.Web.Features.Notifications;
 using Community.Web.Features.Points;
@@ -13,20 +14,21 @@ public sealed record OpenQuestion(int Id, string Title, DateTime PostedAt, int A
 }
 
 /// <summary>What a member comes for.</summary>
+/// <param name="Rank">On the board of this month.</param>
 /// <param name="IsContributor">Answers, and so is shown first where an answer counts most.</param>
 /// <param name="HasTags">Follows tags or has answered under some; without any there is nothing to wait for.</param>
 /// <param name="Waiting">Unanswered questions in the member's tags, where an answer counts most first.</param>
 public sealed record HomeOfMember(
-    Standing Standing, bool IsContributor, IReadOnlyList<OpenQuestion> MyOpen, IReadOnlyList<InboxRow> News, bool HasTags, IReadOnlyList<QuestionRow> Waiting);
+    Standing Standing, OwnRank Rank, bool IsContributor, IReadOnlyList<OpenQuestion> MyOpen, IReadOnlyList<InboxRow> News, bool HasTags, IReadOnlyList<QuestionRow> Waiting);
 
-public sealed class HomeOfMemberQuery(CommunityDb db, InboxPageQuery inbox, MemberTagsQuery tags, StandingQuery standing, HomeOptions home) : IUseCase
+public sealed class HomeOfMemberQuery(CommunityDb db, InboxPageQuery inbox, MemberTagsQuery tags, StandingQuery standing, BoardPageQuery boards, HomeOptions home) : IUseCase
 {
     public async Task<HomeOfMember> Find(MemberCard me, CancellationToken ct)
     {
         var contributes = me.AnswerCount >= home.ContributorAnswers || me.Reputation >= home.ContributorReputation;
         var mine = await tags.Own(me.Id, contributes ? home.AnswersLookedAt : 0).ToListAsync(ct);
         return new(
-            standing.Of(me), contributes,
+            standing.Of(me), await boards.Own(BoardPeriod.Month, me, ct), contributes,
             await MyOpen(me.Reader, me.Id).ToListAsync(ct),
             await inbox.Rows(me.Reader, me.Id, null).Take(home.NewsRows).ToListAsync(ct),
             mine.Count > 0,

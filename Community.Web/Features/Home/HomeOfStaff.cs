@@ -9,7 +9,8 @@ namespace Community.Web.Features.Home;
 /// <param name="Unanswered">Without a good or accepted answer.</param>
 /// <param name="Closed">Closed lately.</param>
 /// <param name="Deleted">Deleted lately.</param>
-public sealed record StaffQueues(int Waiting, int Unanswered, int Closed, int Deleted);
+/// <param name="Cases">Serial voting found lately, and not overturned.</param>
+public sealed record StaffQueues(int Waiting, int Unanswered, int Closed, int Deleted, int Cases);
 
 /// <summary>What moderators and the vendor's staff look after.</summary>
 /// <param name="SeesDeleted">Only moderators open what was deleted.</param>
@@ -31,7 +32,7 @@ public sealed class HomeOfStaffQuery(CommunityDb db, RecentActsQuery acts, HomeO
     {
         var counts = await Queues(reader, Promised(now), now.AddDays(-home.RecentDays)).ToDictionaryAsync(q => q.Queue, q => q.Count, ct);
         int In(Queue queue) => counts.GetValueOrDefault(queue);
-        return new(In(Queue.Waiting), In(Queue.Unanswered), In(Queue.Closed), In(Queue.Deleted));
+        return new(In(Queue.Waiting), In(Queue.Unanswered), In(Queue.Closed), In(Queue.Deleted), In(Queue.Cases));
     }
 
     /// <summary>All queues in one statement, each counted no further than will be told. An empty one has no row.</summary>
@@ -43,10 +44,11 @@ public sealed class HomeOfStaffQuery(CommunityDb db, RecentActsQuery acts, HomeO
             .Concat(open.Take(most).Select(_ => Queue.Unanswered))
             .Concat(db.Acts.Where(a => a.Kind == ActKind.Closed).OrderByDescending(a => a.Id).Take(most).Where(a => a.At > recent).Select(_ => Queue.Closed))
             .Concat(db.Acts.Where(a => a.Kind == ActKind.Deleted).OrderByDescending(a => a.Id).Take(most).Where(a => a.At > recent).Select(_ => Queue.Deleted))
+            .Concat(db.FraudCases.OrderByDescending(f => f.Id).Take(most).Where(f => f.FoundAt > recent && f.OverturnedAt == null).Select(_ => Queue.Cases))
             .GroupBy(queue => queue).Select(g => new Counted(g.Key, g.Count()));
     }
 
-    internal enum Queue { Waiting, Unanswered, Closed, Deleted }
+    internal enum Queue { Waiting, Unanswered, Closed, Deleted, Cases }
 
     internal sealed record Counted(Queue Queue, int Count);
 

@@ -9,7 +9,7 @@ public sealed record HomePage(IReadOnlyList<QuestionRow> Hot, HomeOfVisitor? Vis
 /// <summary>What those come for who are not signed in: an answer, and what this place is.</summary>
 public sealed record HomeOfVisitor(IReadOnlyList<QuestionRow> Solved, CommunityFigures Figures);
 
-/// <summary>Reads the home page: two statements for visitors and once a minute two more, five for members, three more for staff.</summary>
+/// <summary>Reads the home page: two statements for visitors and once a minute two more, six for members, three more for staff.</summary>
 public sealed class HomePageQuery(CommunityDb db, HomeOfMemberQuery members, HomeOfStaffQuery staff, CommunityFiguresQuery figures, HomeOptions home) : IUseCase
 {
     /// <param name="me">Null for visitors.</param>

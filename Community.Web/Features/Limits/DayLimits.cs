@@ -62,6 +62,14 @@ public sealed class DayLimits(CommunityDb db) : IUseCase
             "answer.first-day-limit", limit);
     }
 
+    /// <summary>Takes points from what the day lets a member give away as thanks.</summary>
+    public async Task TakeThanks(int memberId, int points, ThanksPolicy policy, DateOnly day, CancellationToken ct)
+    {
+        var most = policy.PerDay - points;
+        Rule.Require(await Row(memberId, day).Where(d => d.Thanked <= most).ExecuteUpdateAsync(set => set.SetProperty(d => d.Thanked, d => d.Thanked + points), ct) == 1,
+            "thanks.day-limit", policy.PerDay);
+    }
+
     /// <summary>Uses room under the day's reputation cap. Answers how much of the worth was left.</summary>
     public async Task<int> TakeRoom(int memberId, DateOnly day, int worth, int cap, CancellationToken ct)
     {

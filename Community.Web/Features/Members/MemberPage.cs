@@ -2,7 +2,7 @@ namespace Community.Web.Features.Members;
 
 /// <summary>A member as others see them.</summary>
 /// <param name="TrueReputation">The true sum, which may be below what is shown.</param>
-public sealed record MemberPage(int Id, string Name, Roles Roles, int TrueReputation, int Points, DateTime JoinedAt, DateTime? SuspendedUntil, int QuestionCount, int AnswerCount, int AcceptedCount, bool IsSuspended)
+public sealed record MemberPage(int Id, string Name, Roles Roles, int TrueReputation, int Points, DateTime JoinedAt, DateTime? SuspendedUntil, int QuestionCount, int AnswerCount, int AcceptedCount, bool IsSuspended, string? AboutHtml)
 {
     public int Reputation => IsSuspended ? 1 : Math.Max(1, TrueReputation);
     public string Slug => Community.Domain.Questions.Slug.Of(Name);
@@ -35,5 +35,5 @@ public sealed class MemberPageQuery(CommunityDb db, MemberPostsQuery posts, Memb
         .Select(m => new MemberPage(
             m.Id, m.Name, m.Roles, m.Reputation, m.Points, m.JoinedAt, m.SuspendedUntil, m.QuestionCount, m.AnswerCount,
             db.Answers.ListedFor(Reader.Anyone).Count(a => a.AuthorId == m.Id && db.Questions.ListedFor(Reader.Anyone).Any(q => q.Id == a.RootId && q.AcceptedId == a.Id)),
-            m.SuspendedUntil > now));
+            m.SuspendedUntil > now, m.AboutHtml));
 }

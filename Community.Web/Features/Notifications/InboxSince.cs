@@ -3,8 +3,9 @@ using Community.Web.Features.Posts;
 namespace Community.Web.Features.Notifications;
 
 /// <summary>One piece of news, as data: who, what kind, about what; the reader's page makes the sentence.</summary>
+/// <param name="QuestionId">Null, as the post and the title, where it is not about a post.</param>
 /// <param name="Title">The question's.</param>
-public sealed record News(int Id, int Sequence, string Kind, int QuestionId, int PostId, int? CommentId, string By, string Title, string Link, DateTime At);
+public sealed record News(int Id, int Sequence, string Kind, int? QuestionId, int? PostId, int? CommentId, int? ThingId, string By, string? Title, string Link, DateTime At);
 
 /// <summary>What is in a member's inbox after a sequence, and how the member stands now.</summary>
 /// <param name="News">The newest first, at most fifty.</param>
@@ -34,12 +35,15 @@ public sealed class InboxSinceQuery(CommunityDb db, TimeProvider clock) : IUseCa
     private async Task<IReadOnlyList<News>> Read(Reader reader, IQueryable<Notification> notifications, CancellationToken ct)
     {
         var rows = await (from n in notifications
-                          join p in db.Posts.VisibleTo(reader) on n.PostId equals p.Id
-                          join q in db.Questions.VisibleTo(reader) on p.RootId ?? p.Id equals q.Id
                           join m in db.Members on n.ById equals m.Id
+                          join written in db.Posts.VisibleTo(reader) on n.PostId equals written.Id into posts
+                          from p in posts.DefaultIfEmpty()
+                          join seen in db.Questions.VisibleTo(reader) on p.RootId ?? p.Id equals seen.Id into heads
+                          from q in heads.DefaultIfEmpty()
+                          where n.PostId == null || q != null
                           orderby n.Sequence descending
-                          select new { n.Id, n.Sequence, n.Kind, QuestionId = q.Id, n.PostId, n.CommentId, By = m.Name, q.Title, n.At }).Take(Most).ToListAsync(ct);
-        return [.. rows.Select(n => new News(n.Id, n.Sequence, $"{n.Kind}", n.QuestionId, n.PostId, n.CommentId, n.By, n.Title,
-            ShortAddress.Of(n.PostId, n.PostId == n.QuestionId), n.At))];
+                          select new { n.Id, n.Sequence, n.Kind, n.MemberId, QuestionId = (int?)q.Id, n.PostId, n.CommentId, n.ThingId, By = m.Name, Title = (string?)q.Title, n.At }).Take(Most).ToListAsync(ct);
+        return [.. rows.Select(n => new News(n.Id, n.Sequence, $"{n.Kind}", n.QuestionId, n.PostId, n.CommentId, n.ThingId, n.By, n.Title,
+            n.PostId is { } post ? ShortAddress.Of(post, post == n.QuestionId) : NewsPlace.Of(n.Kind, n.MemberId, n.ThingId), n.At))];
     }
 }

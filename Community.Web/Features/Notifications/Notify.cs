@@ -18,15 +18,16 @@ public sealed class Notify(CommunityDb db, MailPolicy mail, SiteCalendar calenda
 
     private IQueryable<int> Stand(Hearing hearing)
     {
-        var post = hearing.Post.Id;
+        var post = hearing.Post?.Id;
         return hearing.Circle switch
         {
             Circle.AuthorOfHead => db.Questions.Row(hearing.HeadId).Select(q => q.AuthorId),
-            Circle.AuthorOfPost => db.Posts.Row(post).Select(p => p.AuthorId),
+            Circle.AuthorOfPost => db.Posts.Everything().Where(p => p.Id == post).Select(p => p.AuthorId),
             Circle.EarlierCommenters => db.Comments.Where(c => c.PostId == post && c.DeletedAt == null).Select(c => c.AuthorId),
             Circle.FollowersOfHead => db.PostFollows.Where(f => f.PostId == hearing.HeadId).Select(f => f.MemberId),
             Circle.FollowersOfTags => Followers([.. hearing.Tags.Select(t => t.Id)]),
             Circle.Mentioned => db.Members.Where(m => hearing.Mentioned.Contains(m.Id)).Select(m => m.Id),
+            Circle.Concerned => db.Members.Where(m => hearing.Concerned.Contains(m.Id) && m.Kind == MemberKind.Person).Select(m => m.Id),
             _ => throw new InvalidOperationException($"Nobody knows who stands in {hearing.Circle}."),
         };
     }
@@ -44,7 +45,7 @@ public sealed class Notify(CommunityDb db, MailPolicy mail, SiteCalendar calenda
         var reachable = (await db.Users.Where(a => members.Contains(a.MemberId)).Select(a => a.MemberId).ToListAsync(ct)).ToHashSet();
         foreach (var id in members)
         {
-            var news = new Notification(id, sequences[id], hearing.Kind, hearing.Post.Id, hearing.Comment?.Id, hearing.ById, now);
+            var news = new Notification(id, sequences[id], hearing.Kind, hearing.Post?.Id, hearing.Comment?.Id, hearing.ThingId, hearing.ById, now);
             db.Add(news);
             var rhythm = chosen.GetValueOrDefault(id, mail.Default(hearing.Kind));
             if (rhythm is not Rhythm.Off && reachable.Contains(id)) db.Add(Delivery.News(news, mail.DueAt(rhythm, now, calendar)));

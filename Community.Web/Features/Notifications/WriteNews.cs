@@ -1,3 +1,4 @@
+using Community.Web.Features.Badges;
 using Community.Web.Infrastructure;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
@@ -18,11 +19,11 @@ public sealed class WriteNews(CommunityDb db, IAccountLetters accounts, SiteAddr
         var account = await db.Users.AsNoTracking().Where(a => a.MemberId == memberId).Select(a => new { a.Email, a.EmailConfirmed }).SingleOrDefaultAsync(ct);
         if (account is not { Email: { } address, EmailConfirmed: true }) return (null, owed.ToDictionary(d => d.Id, _ => "no confirmed address"));
 
+        var language = member.Language ?? options.Value.Languages[0];
+        using var _ = Speaking.In(language);
         var (lines, dropped) = await Lines(owed, member, ct);
         if (lines.Count == 0) return (null, dropped);
 
-        var language = member.Language ?? options.Value.Languages[0];
-        using var _ = Speaking.In(language);
         var told = new Wordings().Say(words["mail.hello", member.Name]);
         foreach (var line in lines.Take(MostLines)) told.Link(line.Words(words), site.Of(line.Path));
         if (lines.Count > MostLines) told.Link(words["mail.news.more", lines.Count - MostLines], site.Of("/inbox"));
@@ -39,7 +40,7 @@ public sealed class WriteNews(CommunityDb db, IAccountLetters accounts, SiteAddr
         var news = await db.Notifications.AsNoTracking().Where(n => ids.Contains(n.Id)).ToDictionaryAsync(n => n.Id, ct);
         var off = (await db.RhythmChoices.Where(c => c.MemberId == member.Id && c.Rhythm == Rhythm.Off).Select(c => c.Kind).ToListAsync(ct)).ToHashSet();
         var reader = Reader.Of(member);
-        List<int> postIds = [.. news.Values.Select(n => n.PostId).Distinct()], byIds = [.. news.Values.Select(n => n.ById).Distinct()];
+        List<int> postIds = [.. news.Values.Where(n => n.PostId is not null).Select(n => n.PostId!.Value).Distinct()], byIds = [.. news.Values.Select(n => n.ById).Distinct()];
         List<int> commentIds = [.. news.Values.Where(n => n.CommentId is not null).Select(n => n.CommentId!.Value)];
         var posts = await db.Posts.VisibleTo(reader).Where(p => postIds.Contains(p.Id)).Select(p => new { p.Id, p.RootId }).ToDictionaryAsync(p => p.Id, p => p.RootId, ct);
         List<int> headIds = [.. posts.Select(p => p.Value ?? p.Key).Distinct()];
@@ -55,18 +56,22 @@ public sealed class WriteNews(CommunityDb db, IAccountLetters accounts, SiteAddr
             if (one is null) dropped[delivery.Id] = "gone";
             else if (one.ReadAt is not null) dropped[delivery.Id] = "read";
             else if (off.Contains(one.Kind)) dropped[delivery.Id] = "off";
-            else if (!posts.TryGetValue(one.PostId, out var root) || !titles.TryGetValue(root ?? one.PostId, out var title) || (one.CommentId is { } comment && !comments.Contains(comment)))
+            else if (one.PostId is not { } post) lines.Add(new(one.Kind, names[one.ById], Thing(one), NewsPlace.Of(one.Kind, member.Id, one.ThingId)));
+            else if (!posts.TryGetValue(post, out var root) || !titles.TryGetValue(root ?? post, out var title) || (one.CommentId is { } comment && !comments.Contains(comment)))
                 dropped[delivery.Id] = "gone";
-            else lines.Add(new(one.Kind, names[one.ById], title, PathOf(one, root)));
+            else lines.Add(new(one.Kind, names[one.ById], title, PathOf(one, post, root)));
         }
         return (lines, dropped);
     }
 
-    private static string PathOf(Notification news, int? root) => (news.CommentId, root) switch
+    /// <summary>What the news is about that is not about a post, in the language that is being spoken.</summary>
+    private string Thing(Notification news) => news is { Kind: NotificationKind.Badge, ThingId: { } number } && BadgeCatalogue.Find(number) is { } badge ? words[$"badge.{badge.Code}"] : "";
+
+    private static string PathOf(Notification news, int post, int? root) => (news.CommentId, root) switch
     {
-        ({ } comment, _) => $"/questions/{root ?? news.PostId}#comment-{comment}",
-        (null, null) => $"/questions/{news.PostId}",
-        (null, { }) => $"/a/{news.PostId}",
+        ({ } comment, _) => $"/questions/{root ?? post}#comment-{comment}",
+        (null, null) => $"/questions/{post}",
+        (null, { }) => $"/a/{post}",
     };
 
     private sealed record NewsLine(NotificationKind Kind, string By, string Title, string Path)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Community.Web.Features.Badges;
 using Community.Web.Features.Proof;
 using Community.Web.Features.Search;
 
@@ -9,7 +10,7 @@ namespace Community.Web.Features.Origins;
 /// cursor, so that a killed run continues. The one writer that goes past the verbs: it writes facts, and <see cref="Recount"/> makes
 /// the projections.
 /// </summary>
-public sealed class ImportStackExchange(CommunityDb db, IBulkRows bulk, Recount recount, ImportTexts texts, ISearchIndex search, ReputationPolicy reputation, SiteCalendar calendar, TimeProvider clock) : IUseCase
+public sealed class ImportStackExchange(CommunityDb db, IBulkRows bulk, Recount recount, AwardEarned badges, ImportTexts texts, ISearchIndex search, ReputationPolicy reputation, SiteCalendar calendar, TimeProvider clock) : IUseCase
 {
     /// <param name="path">A folder or a zip archive with the eight files.</param>
     /// <param name="details">Gets a line for everything that leads nowhere.</param>
@@ -74,8 +75,9 @@ public sealed class ImportStackExchange(CommunityDb db, IBulkRows bulk, Recount 
         await new BringClosings(job).Run();
         await new BringLinks(job).Run();
         await new BringLedger(job, reputation, calendar).Run();
-        await recount.Run(job.Counted, job.Ct);
+        await recount.Counts(job.Counted, job.Ct);
         await Release(job);
+        job.Report.Bring("badges earned there", await badges.Run(job.Ct));
         job.Report.Bring("texts shown as written, because they nest too deeply", texts.Refused);
     }
 

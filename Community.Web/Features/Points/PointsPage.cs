@@ -16,6 +16,9 @@ public sealed record PointsRule(string Word, params object[] Numbers);
 /// <summary>Rules about one thing.</summary>
 public sealed record PointsChapter(string Word, IReadOnlyList<PointsRule> Rules);
 
+/// <summary>How much of what votes may bring in a day has come.</summary>
+public readonly record struct DayCap(int Used, int Most);
+
 /// <summary>How points work: nothing but the settings in force.</summary>
 /// <param name="Today">What the reader has gained today that counts towards the cap; null for visitors.</param>
 public sealed record PointsPage(IReadOnlyList<Worth> Worths, int DailyCap, int? Today, IReadOnlyList<PointsChapter> Chapters, LevelsPage Levels, PrivilegesPage Privileges);
@@ -23,15 +26,19 @@ public sealed record PointsPage(IReadOnlyList<Worth> Worths, int DailyCap, int? 
 /// <summary>Reads the policies in force. A setting changed is a page changed.</summary>
 public sealed class PointsPageQuery(
     CommunityDb db, PrivilegesPageQuery privileges, ReputationPolicy worth, VotingPolicy voting, PrivilegePolicy trust, LevelPolicy levels, AcceptPolicy accepting,
-    NewMemberPolicy newMembers, TextPolicy text, TagPolicy tags, EditPolicy editing, SiteCalendar calendar, TimeProvider clock) : IUseCase
+    NewMemberPolicy newMembers, TextPolicy text, TagPolicy tags, EditPolicy editing, BountyPolicy bounties, ThanksPolicy thanks, CheckInPolicy checkIn, BadgePolicy badges, SiteCalendar calendar, TimeProvider clock) : IUseCase
 {
     /// <param name="me">Null for visitors.</param>
     public async Task<PointsPage> Find(MemberCard? me, CancellationToken ct)
     {
         var today = calendar.DayOf(clock.GetUtcNow().UtcDateTime);
         int? gained = me is { Id: var id } ? await Gained(db, id, today).SingleOrDefaultAsync(ct) : null;
-        return new(Worths(), worth.DailyCap, gained, [Reputation(), Voting(), Accepting(), NewMembers(), Texts()], LevelsPage.Of(levels, me?.Reputation), privileges.Of(me));
+        return new(Worths(), worth.DailyCap, gained, [Reputation(), Voting(), Accepting(), Spending(), Bounties(), Badges(), NewMembers(), Texts()], LevelsPage.Of(levels, me?.Reputation), privileges.Of(me));
     }
+
+    /// <summary>How much of the day's cap a member has used.</summary>
+    public async Task<DayCap> Today(int memberId, CancellationToken ct)
+        => new(await Gained(db, memberId, calendar.DayOf(clock.GetUtcNow().UtcDateTime)).SingleOrDefaultAsync(ct), worth.DailyCap);
 
     internal static IQueryable<int> Gained(CommunityDb db, int memberId, DateOnly day) => db.MemberDays.Where(d => d.MemberId == memberId && d.Day == day).Select(d => d.Capped);
 
@@ -68,6 +75,29 @@ public sealed class PointsPageQuery(
         new("points.rule.accept-staff", accepting.StaffAfterSilentDays),
         new("points.rule.accept-pair", accepting.PaidPerPair, accepting.PairDays),
         new("points.rule.accept-reminder", accepting.ReminderAfterDays, accepting.ReminderFromScore, accepting.Reminders),
+    ]);
+
+    private PointsChapter Spending() => new("points.chapter.points",
+    [
+        new("points.rule.check-in", checkIn.Points, checkIn.StreakPoints, checkIn.StreakDays),
+        new("points.rule.thanks", thanks.Least, thanks.Most, thanks.PerDay),
+        new("points.rule.no-debt"),
+        new("points.rule.adjustment"),
+    ]);
+
+    private PointsChapter Bounties() => new("points.chapter.bounties",
+    [
+        new("points.rule.bounty-amount", bounties.Least, bounties.Most, bounties.Step),
+        new("points.rule.bounty-when", bounties.QuestionAgeHours, bounties.OpenPerMember),
+        new("points.rule.bounty-time", bounties.Days, bounties.GraceHours),
+        new("points.rule.bounty-unawarded", bounties.QualifyingScore),
+        new("points.rule.bounty-back"),
+    ]);
+
+    private PointsChapter Badges() => new("points.chapter.badges",
+    [
+        new("points.rule.badge-points", badges.Bronze, badges.Silver, badges.Gold),
+        new("points.rule.badge-kept"),
     ]);
 
     private PointsChapter NewMembers() => new("points.chapter.new-members",

@@ -4,8 +4,9 @@ namespace Community.Web.Features.Points;
 
 /// <summary>What a privilege takes.</summary>
 /// <param name="Word">What it lets one do.</param>
+/// <param name="ByPreset">What it takes in a new, a growing and a grown community.</param>
 /// <param name="Have">The reader holds it; null for visitors.</param>
-public sealed record PrivilegeRow(string Word, int Needed, bool? Have);
+public sealed record PrivilegeRow(string Word, int Needed, IReadOnlyList<int> ByPreset, bool? Have);
 
 /// <summary>What reputation opens, and how far the reader has come.</summary>
 /// <param name="Reputation">The reader's, as it is shown; null for visitors.</param>
@@ -15,15 +16,17 @@ public sealed record PrivilegesPage(PrivilegePreset Preset, int? Reputation, IRe
 public sealed class PrivilegesPageQuery(PrivilegePolicy policy) : IUseCase
 {
     /// <summary>Those that something here asks for.</summary>
-    private static readonly Privilege[] InUse = [Privilege.VoteUp, Privilege.CommentEverywhere, Privilege.VoteDown, Privilege.CreateTag, Privilege.SeeVotesSplit, Privilege.EditFreely];
+    private static readonly Privilege[] InUse = [Privilege.VoteUp, Privilege.CommentEverywhere, Privilege.SetBounty, Privilege.VoteDown, Privilege.CreateTag, Privilege.SeeVotesSplit, Privilege.EditFreely];
+
+    public static readonly IReadOnlyList<PrivilegePreset> Presets = Enum.GetValues<PrivilegePreset>();
 
     /// <param name="me">Null for visitors.</param>
     public PrivilegesPage Of(MemberCard? me)
     {
         List<PrivilegeRow> rows =
         [
-            new("privilege.Basics", 1, me is null ? null : true),
-            .. InUse.Select(p => new PrivilegeRow($"privilege.{p}", policy.Needed(p), Has(me, p))).OrderBy(p => p.Needed),
+            new("privilege.Basics", 1, [.. Presets.Select(_ => 1)], me is null ? null : true),
+            .. InUse.Select(p => new PrivilegeRow($"privilege.{p}", policy.Needed(p), [.. Presets.Select(preset => PrivilegePolicy.Needed(p, preset))], Has(me, p))).OrderBy(p => p.Needed),
         ];
         return new(policy.Preset, me?.Reputation, rows, rows.FirstOrDefault(r => r.Have is false && r.Needed > me?.Reputation));
     }

@@ -17,6 +17,9 @@ public sealed class KeepThreads(CommunityDb db, TimeProvider clock) : IReaction
         PostUndeleted e => Changed(e.Post, ct),
         AnswerAccepted e => Decided(e.Question, e.By, ct),
         AnswerUnaccepted e => Decided(e.Question, e.By, ct),
+        AnswerThanked e => Changed(e.Answer, ct),
+        BountyOffered e => Changed(e.Question, ct),
+        BountyClosed e => Ended(e, ct),
         QuestionClosed e => Changed(e.Question, ct),
         QuestionReopened e => Changed(e.Question, ct),
         CommentPosted e => Commented(e, ct),
@@ -29,6 +32,12 @@ public sealed class KeepThreads(CommunityDb db, TimeProvider clock) : IReaction
         var head = post.HeadId;
         await db.Posts.Row(head).ExecuteUpdateAsync(set => set.SetProperty(p => p.Sequence, p => p.Sequence + 1), ct);
         await Stamp(post.Id, head, ct);
+    }
+
+    private async Task Ended(BountyClosed e, CancellationToken ct)
+    {
+        await Changed(e.Question, ct);
+        if (e.Winner is { } won) await Changed(won, ct);
     }
 
     private async Task Written(Post post, Member by, CancellationToken ct)

@@ -20,6 +20,10 @@ public sealed class Writing(CommunityDb db, MarkdownRenderer markdown, TextPolic
         return Word(clean, markdown.ParseComment(clean), ct);
     }
 
+    /// <summary>What a member says about themselves; null when that is nothing.</summary>
+    public async Task<Wording?> About(string? about, CancellationToken ct)
+        => text.About(about) is { Length: > 0 } clean ? await Word(clean, markdown.Parse(clean), ct) : null;
+
     /// <summary>The HTML of a body as it would stand there, however little of it is written yet.</summary>
     public async Task<string> Preview(string? body, CancellationToken ct)
     {

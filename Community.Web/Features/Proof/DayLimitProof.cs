@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Community.Web.Features.Proof;
 
 /// <summary>No day holds more reputation or votes than the rules allow, and the rows know of every standing vote.</summary>
-internal sealed class DayLimitProof(CommunityDb db, ReputationPolicy reputation, VotingPolicy voting) : IProof
+internal sealed class DayLimitProof(CommunityDb db, ReputationPolicy reputation, VotingPolicy voting, ThanksPolicy thanks) : IProof
 {
     public async IAsyncEnumerable<Finding> Find([EnumeratorCancellation] CancellationToken ct)
     {
@@ -16,6 +16,10 @@ internal sealed class DayLimitProof(CommunityDb db, ReputationPolicy reputation,
             yield return new("day.votes", d.MemberId, $"0 to {perDay} on {d.Day:O}", $"{d.Votes}");
         await foreach (var d in db.MemberAuthorDays.Where(d => d.Up > up || d.Down > down || d.Up < 0 || d.Down < 0).AsNoTracking().AsAsyncEnumerable().WithCancellation(ct))
             yield return new("day.author-votes", d.VoterId, $"at most {up} up and {down} down for member {d.AuthorId} on {d.Day:O}", $"{d.Up} up, {d.Down} down");
+
+        var most = thanks.PerDay;
+        await foreach (var d in db.MemberDays.Select(d => new { d.MemberId, d.Day, d.Thanked, Given = db.Thanks.Where(t => t.FromId == d.MemberId && t.Day == d.Day).Sum(t => t.Points) }).Where(d => d.Thanked != d.Given || d.Thanked > most).AsAsyncEnumerable().WithCancellation(ct))
+            yield return new("day.thanks", d.MemberId, $"{d.Given}, at most {most}, on {d.Day:O}", $"{d.Thanked}");
 
         var standing = db.Votes.Where(v => v.Direction != null);
         await foreach (var d in db.MemberDays.Select(d => new { d.MemberId, d.Day, d.Votes, Standing = standing.Count(v => v.VoterId == d.MemberId && v.Day == d.Day) }).Where(d => d.Votes < d.Standing).AsAsyncEnumerable().WithCancellation(ct))

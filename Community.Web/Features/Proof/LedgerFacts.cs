@@ -17,7 +17,7 @@ internal sealed class LedgerFacts(CommunityDb db) : IProof
         foreach (var (kind, claims) in ((LedgerKind, IQueryable<Claim>)[])[
             (LedgerKind.Upvoted, Received(VoteDirection.Up)), (LedgerKind.Downvoted, Received(VoteDirection.Down)), (LedgerKind.DownvoteCast, Cast()),
             (LedgerKind.Accepted, Accepted()), (LedgerKind.AcceptGiven, AcceptGiven()),
-            (LedgerKind.ImportedUpvotes, Imported(VoteDirection.Up)), (LedgerKind.ImportedDownvotes, Imported(VoteDirection.Down)), (LedgerKind.Opening, Openings())])
+            (LedgerKind.ImportedUpvotes, Imported(VoteDirection.Up)), (LedgerKind.ImportedDownvotes, Imported(VoteDirection.Down)), (LedgerKind.Opening, Openings()), (LedgerKind.Badge, Badges())])
         {
             var open = Open(kind);
             await foreach (var c in claims.Where(c => !open.Any(l => l.SubjectId == c.Subject && l.MemberId == c.Member && l.CauserId == c.Causer)).AsAsyncEnumerable().WithCancellation(ct))
@@ -27,6 +27,7 @@ internal sealed class LedgerFacts(CommunityDb db) : IProof
         }
         await foreach (var l in db.LedgerLines.AsNoTracking().Where(l => l.Turn % 2 == 1 && (((l.Kind == LedgerKind.Downvoted || l.Kind == LedgerKind.DownvoteCast || l.Kind == LedgerKind.ImportedDownvotes) && l.Reputation > 0)
             || ((l.Kind == LedgerKind.Upvoted || l.Kind == LedgerKind.Accepted || l.Kind == LedgerKind.AcceptGiven || l.Kind == LedgerKind.ImportedUpvotes) && l.Reputation < 0)
+            || (l.Kind == LedgerKind.Badge && (l.Reputation != 0 || !db.BadgeAwards.Any(a => a.Id == l.SubjectId && a.Points == l.Points)))
             || (l.Room != 0 && l.Room != l.Reputation)
             || ((l.Kind == LedgerKind.ImportedUpvotes || l.Kind == LedgerKind.ImportedDownvotes || l.Kind == LedgerKind.Opening) && l.Points != 0)
             || ((l.Kind == LedgerKind.Upvoted || l.Kind == LedgerKind.Downvoted || l.Kind == LedgerKind.DownvoteCast) && l.Points != (l.Reputation > 0 ? l.Reputation : 0)))).AsAsyncEnumerable().WithCancellation(ct))
@@ -35,6 +36,9 @@ internal sealed class LedgerFacts(CommunityDb db) : IProof
 
     private IQueryable<LedgerLine> Open(LedgerKind kind) => db.LedgerLines.Where(l => l.Kind == kind && l.Turn % 2 == 1
         && !db.LedgerLines.Any(n => n.Kind == kind && n.SubjectId == l.SubjectId && n.MemberId == l.MemberId && n.CauserId == l.CauserId && n.Turn > l.Turn));
+
+    /// <summary>Each badge that paid, lapsed or not.</summary>
+    private IQueryable<Claim> Badges() => db.BadgeAwards.Where(a => a.Points > 0).Select(a => new Claim { Subject = a.Id, Member = a.MemberId, Causer = SystemMember.Community });
 
     /// <summary>Posts whose deletion, if there was one, took nothing back.</summary>
     private IQueryable<Post> Rewarded => db.Posts.Everything().Where(p => p.DeletedAt == null || p.KeepsRewards);

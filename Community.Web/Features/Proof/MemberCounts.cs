@@ -16,18 +16,20 @@ internal sealed class MemberCounts(CommunityDb db) : IProjection
             m.InboxSequence,
             m.Reputation,
             m.Points,
+            m.OpenBounties,
             Questions = db.Questions.Count(q => q.AuthorId == m.Id && q.DeletedAt == null),
             Answers = db.Answers.Count(a => a.AuthorId == m.Id && a.DeletedAt == null),
             News = db.Notifications.Count(n => n.MemberId == m.Id && n.ReadAt == null),
             Last = db.Notifications.Where(n => n.MemberId == m.Id).Max(n => (int?)n.Sequence) ?? 0,
             Earned = 1 + db.LedgerLines.Where(l => l.MemberId == m.Id).Sum(l => l.Reputation),
+            Offered = db.Bounties.Count(b => b.GiverId == m.Id && b.ClosedAt == null),
             Balance = db.LedgerLines.Where(l => l.MemberId == m.Id).Sum(l => l.Points),
-        }).Where(m => m.QuestionCount != m.Questions || m.AnswerCount != m.Answers || m.Unread != m.News || m.InboxSequence != m.Last || m.Reputation != m.Earned || m.Points != m.Balance);
+        }).Where(m => m.QuestionCount != m.Questions || m.AnswerCount != m.Answers || m.Unread != m.News || m.InboxSequence != m.Last || m.Reputation != m.Earned || m.Points != m.Balance || m.OpenBounties != m.Offered);
         await foreach (var m in drift.AsAsyncEnumerable().WithCancellation(ct))
         {
             foreach (var finding in (IEnumerable<Finding>)[.. Finding.Where("member.question-count", m.Id, m.Questions, m.QuestionCount), .. Finding.Where("member.answer-count", m.Id, m.Answers, m.AnswerCount),
                 .. Finding.Where("member.unread", m.Id, m.News, m.Unread), .. Finding.Where("member.inbox-sequence", m.Id, m.Last, m.InboxSequence),
-                .. Finding.Where("member.reputation", m.Id, m.Earned, m.Reputation), .. Finding.Where("member.points", m.Id, m.Balance, m.Points)])
+                .. Finding.Where("member.reputation", m.Id, m.Earned, m.Reputation), .. Finding.Where("member.points", m.Id, m.Balance, m.Points), .. Finding.Where("member.open-bounties", m.Id, m.Offered, m.OpenBounties)])
                 yield return finding;
         }
     }
@@ -38,5 +40,6 @@ internal sealed class MemberCounts(CommunityDb db) : IProjection
         .SetProperty(m => m.Unread, m => db.Notifications.Count(n => n.MemberId == m.Id && n.ReadAt == null))
         .SetProperty(m => m.InboxSequence, m => db.Notifications.Where(n => n.MemberId == m.Id).Max(n => (int?)n.Sequence) ?? 0)
         .SetProperty(m => m.Reputation, m => 1 + db.LedgerLines.Where(l => l.MemberId == m.Id).Sum(l => l.Reputation))
+        .SetProperty(m => m.OpenBounties, m => db.Bounties.Count(b => b.GiverId == m.Id && b.ClosedAt == null))
         .SetProperty(m => m.Points, m => db.LedgerLines.Where(l => l.MemberId == m.Id).Sum(l => l.Points)), ct);
 }

@@ -1,20 +1,31 @@
+using Community.Web.Features.Badges;
+using Community.Web.Features.Boards;
 using Community.Web.Features.Origins;
 
 namespace Community.Web.Features.Proof;
 
 /// <summary>
-/// Makes drifted projections anew from the facts, and every question's heat. Looks for drift without the write gate and takes it for
+/// Makes drifted projections anew from the facts, and every question's heat, and awards the badges that follow from them. Looks for drift without the write gate and takes it for
 /// a few rows at a time, so it can run beside a serving site. The ledger and the limits are never repaired: see <see cref="Verify"/>.
 /// </summary>
-public sealed class Recount(CommunityDb db, IBulkRows bulk, ImportTexts texts, TimeProvider clock) : IUseCase
+public sealed class Recount(CommunityDb db, IBulkRows bulk, ImportTexts texts, IBoardRows boards, AwardEarned badges, TimeProvider clock) : IUseCase
 {
     private const int RowsAtATime = 200;
 
-    /// <summary>How many rows of each projection were made anew.</summary>
+    /// <summary>How many rows of each projection were made anew, and how many badges awarded.</summary>
     public async Task<IReadOnlyDictionary<string, int>> Run(Action<string> progress, CancellationToken ct)
     {
+        var repaired = await Counts(progress, ct);
+        repaired[nameof(AwardEarned)] = await badges.Run(ct);
+        progress($"{nameof(AwardEarned)}: {repaired[nameof(AwardEarned)]}");
+        return repaired;
+    }
+
+    /// <summary>The projections alone: an import awards when all it brought is listed.</summary>
+    internal async Task<Dictionary<string, int>> Counts(Action<string> progress, CancellationToken ct)
+    {
         Dictionary<string, int> repaired = [];
-        foreach (var projection in Projections.Of(db, texts))
+        foreach (var projection in Projections.Of(db, texts, boards))
         {
             HashSet<int> drifted = [];
             await foreach (var finding in projection.Find(ct)) drifted.Add(finding.Subject);

@@ -13,7 +13,7 @@ public sealed record Writer(int Id, string Name, int Reputation, Roles Roles, Me
 /// <param name="Import">Null for what was written here.</param>
 public sealed record PostView(
     int Id, Writer Author, string Html, int Score, int UpVotes, int DownVotes, DateTime PostedAt, DateTime? EditedAt, int Revisions,
-    DateTime? DeletedAt, int? DeletedById, bool IsLocked, Imported? Import)
+    DateTime? DeletedAt, int? DeletedById, bool IsLocked, int ThankCount, int ThankPoints, int BountyWon, Imported? Import)
 {
     public Origin? Origin => Origin.Of(Import, !IsAnswer);
     public bool IsDeleted => DeletedAt is not null;
@@ -23,6 +23,9 @@ public sealed record PostView(
 
     /// <summary>The reader's own standing vote.</summary>
     public VoteDirection? Mine { get; init; }
+
+    /// <summary>The reader has given thanks for it.</summary>
+    public bool IsThanked { get; init; }
 }
 
 /// <summary>A remark on the page.</summary>

@@ -1,7 +1,7 @@
 namespace Community.Web.Features.Questions;
 
 /// <summary>The ways to leaf through the questions.</summary>
-public enum QuestionTab { Newest, Active, Unanswered, Hot }
+public enum QuestionTab { Newest, Active, Unanswered, Hot, Bounties }
 
 /// <summary>The tag that a list is narrowed to.</summary>
 public sealed record ListedTag(int Id, string Name, string? Excerpt, int QuestionCount);
@@ -57,6 +57,7 @@ public sealed class QuestionListQuery(CommunityDb db) : IUseCase
         {
             QuestionTab.Active => questions.LastActiveFirst(after),
             QuestionTab.Hot => questions.HottestFirst(after),
+            QuestionTab.Bounties => questions.BountiesFirst(after),
             _ => questions.NewestFirst(after),
         };
         return db.Rows(sorted.Take(PageSize + 1));
@@ -65,6 +66,7 @@ public sealed class QuestionListQuery(CommunityDb db) : IUseCase
     private static string CursorOf(string list, QuestionTab tab, QuestionRow last) => tab switch
     {
         QuestionTab.Active => Cursor.Write(list, last.LastActivityAt, last.Id),
+        QuestionTab.Bounties => Cursor.Write(list, last.BountyEndsAt!.Value, last.Id),
         QuestionTab.Hot => Cursor.WriteFraction(list, last.Hot, last.Id),
         _ => Cursor.Write(list, last.PostedAt, last.Id),
     };

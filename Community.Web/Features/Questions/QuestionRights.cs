@@ -3,7 +3,7 @@ using Community.Web.Features.Members;
 namespace Community.Web.Features.Questions;
 
 /// <summary>What the page offers a reader to do. Only what is offered: the verbs decide for themselves.</summary>
-public sealed class QuestionRights(PrivilegePolicy privileges, AcceptPolicy accepting, TimeProvider clock) : IUseCase
+public sealed class QuestionRights(PrivilegePolicy privileges, AcceptPolicy accepting, BountyPolicy bounties, ThanksPolicy thanks, TimeProvider clock) : IUseCase
 {
     public bool MayEdit(MemberCard? me, PostView post)
         => me is not null && !post.IsDeleted && !post.IsLocked && (me.Id == post.Author.Id || Has(me, Privilege.EditFreely));
@@ -25,6 +25,18 @@ public sealed class QuestionRights(PrivilegePolicy privileges, AcceptPolicy acce
         return me.Id == page.Question.Author.Id
             || ((me.IsModerator || me.Roles.HasFlag(Roles.Vendor)) && answer.Author.Id != me.Id && now - page.Head.AskerActiveAt >= TimeSpan.FromDays(accepting.StaffAfterSilentDays));
     }
+
+    public BountyPolicy Bounties => bounties;
+    public ThanksPolicy Thanks => thanks;
+
+    public bool MayOfferBounty(MemberCard? me, QuestionPage page) => me is not null && page.TakesAnswers && page.Head.BountyPoints is null && me.Points >= bounties.Least
+        && Has(me, Privilege.SetBounty) && clock.GetUtcNow().UtcDateTime - page.Question.PostedAt >= TimeSpan.FromHours(bounties.QuestionAgeHours);
+
+    public bool MayAward(MemberCard? me, QuestionPage page, PostView answer) => me is not null && page.Head.BountyGiverId == me.Id && answer.Author.Id != me.Id && !answer.IsDeleted
+        && clock.GetUtcNow().UtcDateTime <= page.Head.BountyEndsAt?.AddHours(bounties.GraceHours);
+
+    public bool MayThank(MemberCard? me, QuestionPage page, PostView answer)
+        => me is not null && me.Id != answer.Author.Id && !answer.IsThanked && page.TakesWords(answer) && me.Points >= thanks.Least;
 
     public bool MayComment(MemberCard? me, QuestionPage page, PostView post) => me is not null && page.TakesWords(post)
         && (me.Id == post.Author.Id || me.Id == page.Question.Author.Id || Has(me, Privilege.CommentEverywhere));

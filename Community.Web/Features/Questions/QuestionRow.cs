@@ -4,7 +4,7 @@ namespace Community.Web.Features.Questions;
 /// <param name="AuthorReputation">As it is shown, never below 1.</param>
 public sealed record QuestionRow(
     int Id, string Title, string TagNames, int Score, int AnswerCount, bool IsAnswered, bool HasAccepted, int Views, DateTime PostedAt, DateTime LastActivityAt,
-    double Hot, DateTime? AcceptedAt, CloseReason? CloseReason, string? Product, string? ProductSlug, string? Version, int AuthorId, string AuthorName, int AuthorReputation, Roles AuthorRoles)
+    double Hot, DateTime? AcceptedAt, CloseReason? CloseReason, string? Product, string? ProductSlug, string? Version, int AuthorId, string AuthorName, int AuthorReputation, Roles AuthorRoles, int? BountyPoints, DateTime? BountyEndsAt)
 {
     public IReadOnlyList<string> Tags => TagNames.Split(' ', StringSplitOptions.RemoveEmptyEntries);
     public string Address => QuestionAddress.Of(Id, Title);
@@ -24,7 +24,7 @@ internal static class QuestionRows
                db.Products.Where(p => p.Id == q.ProductId).Select(p => p.Name).FirstOrDefault(),
                db.Products.Where(p => p.Id == q.ProductId).Select(p => p.Slug).FirstOrDefault(),
                db.Products.SelectMany(p => p.Versions).Where(v => v.Id == q.VersionId).Select(v => v.Name).FirstOrDefault(),
-               author.Id, author.Name, author.Reputation < 1 ? 1 : author.Reputation, author.Roles);
+               author.Id, author.Name, author.Reputation < 1 ? 1 : author.Reputation, author.Roles, q.BountyPoints, q.BountyEndsAt);
 
     // SQLite enters an index by "= 0" and not by "NOT"; a parameter is what makes it so.
     extension(IQueryable<Question> questions)
@@ -46,6 +46,14 @@ internal static class QuestionRows
         {
             if (after is { } a) questions = questions.Where(q => q.LastActivityAt <= a.Time && (q.LastActivityAt < a.Time || q.Id < a.Id));
             return questions.OrderByDescending(q => q.LastActivityAt).ThenByDescending(q => q.Id);
+        }
+
+        /// <summary>Those with an open bounty, by how much time is left.</summary>
+        public IQueryable<Question> BountiesFirst(Cursor? after)
+        {
+            questions = questions.Where(q => q.BountyEndsAt != null);
+            if (after is { } a) questions = questions.Where(q => q.BountyEndsAt >= a.Time && (q.BountyEndsAt > a.Time || q.Id < a.Id));
+            return questions.OrderBy(q => q.BountyEndsAt).ThenByDescending(q => q.Id);
         }
 
         public IQueryable<Question> HottestFirst(Cursor? after)

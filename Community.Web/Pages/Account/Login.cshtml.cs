@@ -21,7 +21,7 @@ public sealed class LoginModel(SignIn signIn, Sessions sessions, CurrentMember c
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        var account = await signIn.Run(Input.Email, Input.Password, ct);
+        var account = await signIn.Run(Input.Email, Input.Password, $"{HttpContext.Connection.RemoteIpAddress}", ct);
         if (account is null) throw new RuleBrokenException("account.sign-in-refused");
         await sessions.Begin(account, Input.RememberMe);
         return LocalRedirect(Back);

@@ -22,7 +22,7 @@ public sealed class RegisterModel(Register register, CurrentMember current, Pass
 
     public async Task OnPostAsync(CancellationToken ct)
     {
-        await register.Run(Input.Name, Input.Email, Input.Password, CultureInfo.CurrentUICulture.Name, ct);
+        await register.Run(Input.Name, Input.Email, Input.Password, CultureInfo.CurrentUICulture.Name, $"{HttpContext.Connection.RemoteIpAddress}", ct);
         IsSent = true;
     }
 

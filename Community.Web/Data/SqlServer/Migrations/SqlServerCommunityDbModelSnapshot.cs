@@ -22,6 +22,175 @@ namespace Community.Web.Data.SqlServer.Migrations
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
+            modelBuilder.Entity("Community.Domain.Badges.BadgeAward", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Badge")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("LapsedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SubjectId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Badge", "Id");
+
+                    b.HasIndex("MemberId", "Badge");
+
+                    b.HasIndex("Badge", "MemberId", "SubjectId")
+                        .IsUnique();
+
+                    b.ToTable("BadgeAwards");
+                });
+
+            modelBuilder.Entity("Community.Domain.Badges.BadgeCount", b =>
+                {
+                    b.Property<int>("Badge")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Awards")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Holders")
+                        .HasColumnType("int");
+
+                    b.HasKey("Badge");
+
+                    b.ToTable("BadgeCounts");
+                });
+
+            modelBuilder.Entity("Community.Domain.Boards.BoardRow", b =>
+                {
+                    b.Property<int>("MemberId")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Board")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsListed")
+                        .HasColumnType("bit");
+
+                    b.Property<int?>("Rank")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Reputation")
+                        .HasColumnType("int");
+
+                    b.HasKey("MemberId", "Board");
+
+                    b.HasIndex("Board", "IsListed", "Reputation", "MemberId")
+                        .IsDescending(false, false, true, false);
+
+                    b.ToTable("BoardRows");
+                });
+
+            modelBuilder.Entity("Community.Domain.Boards.KeptBoard", b =>
+                {
+                    b.Property<long>("Board")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsRanked")
+                        .HasColumnType("bit");
+
+                    b.HasKey("Board");
+
+                    b.HasIndex("IsRanked", "Board");
+
+                    b.ToTable("KeptBoards");
+                });
+
+            modelBuilder.Entity("Community.Domain.Bounties.Bounty", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("AnswerId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("End")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("GiverId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("GraceEndsAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("OpenQuestionId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("int");
+
+                    b.Property<int>("QuestionId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("RemindAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("ToGiver")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ToHouse")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ToWinner")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("WinnerId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnswerId");
+
+                    b.HasIndex("GiverId");
+
+                    b.HasIndex("OpenQuestionId")
+                        .IsUnique()
+                        .HasFilter("[OpenQuestionId] IS NOT NULL");
+
+                    b.HasIndex("QuestionId");
+
+                    b.HasIndex("RemindAt");
+
+                    b.HasIndex("WinnerId");
+
+                    b.HasIndex("ClosedAt", "GraceEndsAt");
+
+                    b.ToTable("Bounties");
+                });
+
             modelBuilder.Entity("Community.Domain.Comments.Comment", b =>
                 {
                     b.Property<int>("Id")
@@ -170,6 +339,109 @@ namespace Community.Web.Data.SqlServer.Migrations
                     b.ToTable("TagFollows");
                 });
 
+            modelBuilder.Entity("Community.Domain.Fraud.FraudCase", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("OverturnReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime?>("OverturnedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("OverturnedById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Rule")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OverturnedById");
+
+                    b.ToTable("FraudCases");
+                });
+
+            modelBuilder.Entity("Community.Domain.Fraud.FraudEvidence", b =>
+                {
+                    b.Property<int>("PostId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ActorId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("AuthorId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("CaseId")
+                        .HasColumnType("int");
+
+                    b.HasKey("PostId", "ActorId", "Kind");
+
+                    b.HasIndex("AuthorId");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("ActorId", "At");
+
+                    b.ToTable("FraudEvidence");
+                });
+
+            modelBuilder.Entity("Community.Domain.Ledger.Adjustment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("Reputation")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("MemberId");
+
+                    b.ToTable("Adjustments");
+                });
+
             modelBuilder.Entity("Community.Domain.Ledger.LedgerLine", b =>
                 {
                     b.Property<int>("Id")
@@ -183,6 +455,9 @@ namespace Community.Web.Data.SqlServer.Migrations
 
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
+
+                    b.Property<int?>("CaseId")
+                        .HasColumnType("int");
 
                     b.Property<int>("CauserId")
                         .HasColumnType("int");
@@ -232,6 +507,37 @@ namespace Community.Web.Data.SqlServer.Migrations
                     b.ToTable("LedgerLines");
                 });
 
+            modelBuilder.Entity("Community.Domain.Members.CheckIn", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Streak")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId", "Day")
+                        .IsUnique();
+
+                    b.ToTable("CheckIns");
+                });
+
             modelBuilder.Entity("Community.Domain.Members.Member", b =>
                 {
                     b.Property<int>("Id")
@@ -240,14 +546,26 @@ namespace Community.Web.Data.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<string>("About")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("AboutHtml")
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<int>("AnswerCount")
                         .HasColumnType("int");
 
                     b.Property<DateTime?>("ConfirmedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<bool>("HidesFromBoards")
+                        .HasColumnType("bit");
+
                     b.Property<int>("InboxSequence")
                         .HasColumnType("int");
+
+                    b.Property<bool>("IsOfVerifiedOrganisation")
+                        .HasColumnType("bit");
 
                     b.Property<DateTime>("JoinedAt")
                         .HasColumnType("datetime2");
@@ -268,6 +586,12 @@ namespace Community.Web.Data.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("OpenBounties")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("OrganisationId")
+                        .HasColumnType("int");
 
                     b.Property<int>("Points")
                         .HasColumnType("int");
@@ -291,6 +615,10 @@ namespace Community.Web.Data.SqlServer.Migrations
                     b.Property<int?>("Theme")
                         .HasColumnType("int");
 
+                    b.Property<string>("TimeZone")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
                     b.Property<int>("Unread")
                         .HasColumnType("int");
 
@@ -298,6 +626,10 @@ namespace Community.Web.Data.SqlServer.Migrations
 
                     b.HasIndex("NameKey")
                         .IsUnique();
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("SuspendedUntil");
 
                     b.HasIndex("Kind", "JoinedAt", "Id");
 
@@ -310,11 +642,14 @@ namespace Community.Web.Data.SqlServer.Migrations
                         {
                             Id = 1,
                             AnswerCount = 0,
+                            HidesFromBoards = false,
                             InboxSequence = 0,
+                            IsOfVerifiedOrganisation = false,
                             JoinedAt = new DateTime(2020, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
                             Kind = 1,
                             Name = "Community",
                             NameKey = "cornrnunlty",
+                            OpenBounties = 0,
                             Points = 0,
                             QuestionCount = 0,
                             Reputation = 1,
@@ -325,11 +660,14 @@ namespace Community.Web.Data.SqlServer.Migrations
                         {
                             Id = 2,
                             AnswerCount = 0,
+                            HidesFromBoards = false,
                             InboxSequence = 0,
+                            IsOfVerifiedOrganisation = false,
                             JoinedAt = new DateTime(2020, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
                             Kind = 1,
                             Name = "Escrow",
                             NameKey = "escrow",
+                            OpenBounties = 0,
                             Points = 0,
                             QuestionCount = 0,
                             Reputation = 1,
@@ -340,11 +678,14 @@ namespace Community.Web.Data.SqlServer.Migrations
                         {
                             Id = 3,
                             AnswerCount = 0,
+                            HidesFromBoards = false,
                             InboxSequence = 0,
+                            IsOfVerifiedOrganisation = false,
                             JoinedAt = new DateTime(2020, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
                             Kind = 1,
                             Name = "House",
                             NameKey = "house",
+                            OpenBounties = 0,
                             Points = 0,
                             QuestionCount = 0,
                             Reputation = 1,
@@ -394,12 +735,40 @@ namespace Community.Web.Data.SqlServer.Migrations
                     b.Property<int>("Questions")
                         .HasColumnType("int");
 
+                    b.Property<int>("SeenInARow")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Thanked")
+                        .HasColumnType("int");
+
                     b.Property<int>("Votes")
                         .HasColumnType("int");
 
                     b.HasKey("MemberId", "Day");
 
                     b.ToTable("MemberDays");
+                });
+
+            modelBuilder.Entity("Community.Domain.Members.MemberNetwork", b =>
+                {
+                    b.Property<int>("MemberId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Network")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)");
+
+                    b.Property<DateTime>("FirstAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("LastAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("MemberId", "Network");
+
+                    b.HasIndex("LastAt");
+
+                    b.ToTable("MemberNetworks");
                 });
 
             modelBuilder.Entity("Community.Domain.Moderation.Act", b =>
@@ -528,13 +897,16 @@ namespace Community.Web.Data.SqlServer.Migrations
                     b.Property<int>("MemberId")
                         .HasColumnType("int");
 
-                    b.Property<int>("PostId")
+                    b.Property<int?>("PostId")
                         .HasColumnType("int");
 
                     b.Property<DateTime?>("ReadAt")
                         .HasColumnType("datetime2");
 
                     b.Property<int>("Sequence")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("ThingId")
                         .HasColumnType("int");
 
                     b.HasKey("Id");
@@ -962,6 +1334,24 @@ namespace Community.Web.Data.SqlServer.Migrations
                     b.ToTable("PostLinks");
                 });
 
+            modelBuilder.Entity("Community.Domain.Saves.PostSave", b =>
+                {
+                    b.Property<int>("PostId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("PostId", "MemberId");
+
+                    b.HasIndex("MemberId", "At", "PostId");
+
+                    b.ToTable("PostSaves");
+                });
+
             modelBuilder.Entity("Community.Domain.Tags.QuestionTag", b =>
                 {
                     b.Property<int>("TagId")
@@ -1058,6 +1448,39 @@ namespace Community.Web.Data.SqlServer.Migrations
                     b.ToTable("TagRevisions");
                 });
 
+            modelBuilder.Entity("Community.Domain.Thanks.Thank", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AnswerId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("FromId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnswerId", "FromId")
+                        .IsUnique();
+
+                    b.HasIndex("FromId", "Day");
+
+                    b.ToTable("Thanks", (string)null);
+                });
+
             modelBuilder.Entity("Community.Domain.Votes.ImportedVote", b =>
                 {
                     b.Property<int>("Id")
@@ -1120,10 +1543,19 @@ namespace Community.Web.Data.SqlServer.Migrations
                     b.Property<int>("PostId")
                         .HasColumnType("int");
 
+                    b.Property<int?>("VoidedDirection")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("VoidedInId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
                     b.Property<int>("VoterId")
                         .HasColumnType("int");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
 
                     b.HasIndex("VoterId");
 
@@ -1377,6 +1809,18 @@ namespace Community.Web.Data.SqlServer.Migrations
                     b.Property<bool>("AcceptPaid")
                         .HasColumnType("bit");
 
+                    b.Property<int?>("AcceptWasVoidedInId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("BountyWon")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ThankCount")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ThankPoints")
+                        .HasColumnType("int");
+
                     b.Property<bool>("WasAccepted")
                         .HasColumnType("bit");
 
@@ -1393,6 +1837,9 @@ namespace Community.Web.Data.SqlServer.Migrations
                     b.Property<int>("AcceptReminders")
                         .HasColumnType("int");
 
+                    b.Property<int?>("AcceptVoidedInId")
+                        .HasColumnType("int");
+
                     b.Property<DateTime?>("AcceptedAt")
                         .HasColumnType("datetime2");
 
@@ -1404,6 +1851,15 @@ namespace Community.Web.Data.SqlServer.Migrations
 
                     b.Property<DateTime>("AskerActiveAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("BountyEndsAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("BountyGiverId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("BountyPoints")
+                        .HasColumnType("int");
 
                     b.Property<int?>("CloseReason")
                         .HasColumnType("int");
@@ -1435,6 +1891,9 @@ namespace Community.Web.Data.SqlServer.Migrations
                     b.Property<DateTime?>("RemindedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<int>("SaveCount")
+                        .HasColumnType("int");
+
                     b.Property<string>("TagNames")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -1461,6 +1920,8 @@ namespace Community.Web.Data.SqlServer.Migrations
 
                     b.HasIndex("Kind", "AcceptedAt", "Id");
 
+                    b.HasIndex("Kind", "BountyEndsAt", "Id");
+
                     b.HasIndex("Kind", "Hot", "Id");
 
                     b.HasIndex("Kind", "IsAnswered", "PostedAt", "Id");
@@ -1468,6 +1929,49 @@ namespace Community.Web.Data.SqlServer.Migrations
                     b.HasIndex("ProductId", "Kind", "PostedAt", "Id");
 
                     b.HasDiscriminator().HasValue(1);
+                });
+
+            modelBuilder.Entity("Community.Domain.Badges.BadgeAward", b =>
+                {
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Community.Domain.Boards.BoardRow", b =>
+                {
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Community.Domain.Bounties.Bounty", b =>
+                {
+                    b.HasOne("Community.Domain.Answers.Answer", null)
+                        .WithMany()
+                        .HasForeignKey("AnswerId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("GiverId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Community.Domain.Questions.Question", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("WinnerId")
+                        .OnDelete(DeleteBehavior.NoAction);
                 });
 
             modelBuilder.Entity("Community.Domain.Comments.Comment", b =>
@@ -1530,6 +2034,56 @@ namespace Community.Web.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Community.Domain.Fraud.FraudCase", b =>
+                {
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("OverturnedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Community.Domain.Fraud.FraudEvidence", b =>
+                {
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ActorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Community.Domain.Fraud.FraudCase", null)
+                        .WithMany("Evidence")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Community.Domain.Posts.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Community.Domain.Ledger.Adjustment", b =>
+                {
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Community.Domain.Ledger.LedgerLine", b =>
                 {
                     b.HasOne("Community.Domain.Moderation.Act", null)
@@ -1555,6 +2109,15 @@ namespace Community.Web.Data.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.NoAction);
                 });
 
+            modelBuilder.Entity("Community.Domain.Members.CheckIn", b =>
+                {
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Community.Domain.Members.MemberAuthorDay", b =>
                 {
                     b.HasOne("Community.Domain.Members.Member", null)
@@ -1571,6 +2134,15 @@ namespace Community.Web.Data.SqlServer.Migrations
                 });
 
             modelBuilder.Entity("Community.Domain.Members.MemberDay", b =>
+                {
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Community.Domain.Members.MemberNetwork", b =>
                 {
                     b.HasOne("Community.Domain.Members.Member", null)
                         .WithMany()
@@ -1636,8 +2208,7 @@ namespace Community.Web.Data.SqlServer.Migrations
                     b.HasOne("Community.Domain.Posts.Post", null)
                         .WithMany()
                         .HasForeignKey("PostId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Community.Domain.Notifications.RhythmChoice", b =>
@@ -1738,6 +2309,21 @@ namespace Community.Web.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Community.Domain.Saves.PostSave", b =>
+                {
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Community.Domain.Questions.Question", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Community.Domain.Tags.QuestionTag", b =>
                 {
                     b.HasOne("Community.Domain.Questions.Question", null)
@@ -1766,6 +2352,21 @@ namespace Community.Web.Data.SqlServer.Migrations
                     b.HasOne("Community.Domain.Tags.Tag", null)
                         .WithMany()
                         .HasForeignKey("TagId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Community.Domain.Thanks.Thank", b =>
+                {
+                    b.HasOne("Community.Domain.Answers.Answer", null)
+                        .WithMany()
+                        .HasForeignKey("AnswerId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("FromId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1909,6 +2510,11 @@ namespace Community.Web.Data.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("VersionId")
                         .OnDelete(DeleteBehavior.NoAction);
+                });
+
+            modelBuilder.Entity("Community.Domain.Fraud.FraudCase", b =>
+                {
+                    b.Navigation("Evidence");
                 });
 
             modelBuilder.Entity("Community.Domain.Posts.Post", b =>

@@ -17,6 +17,170 @@ namespace Community.Web.Data.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("Community.Domain.Badges.BadgeAward", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Badge")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("LapsedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SubjectId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Badge", "Id");
+
+                    b.HasIndex("MemberId", "Badge");
+
+                    b.HasIndex("Badge", "MemberId", "SubjectId")
+                        .IsUnique();
+
+                    b.ToTable("BadgeAwards");
+                });
+
+            modelBuilder.Entity("Community.Domain.Badges.BadgeCount", b =>
+                {
+                    b.Property<int>("Badge")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Awards")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Holders")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Badge");
+
+                    b.ToTable("BadgeCounts");
+                });
+
+            modelBuilder.Entity("Community.Domain.Boards.BoardRow", b =>
+                {
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Board")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsListed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Rank")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Reputation")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("MemberId", "Board");
+
+                    b.HasIndex("Board", "IsListed", "Reputation", "MemberId")
+                        .IsDescending(false, false, true, false);
+
+                    b.ToTable("BoardRows");
+                });
+
+            modelBuilder.Entity("Community.Domain.Boards.KeptBoard", b =>
+                {
+                    b.Property<long>("Board")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsRanked")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Board");
+
+                    b.HasIndex("IsRanked", "Board");
+
+                    b.ToTable("KeptBoards");
+                });
+
+            modelBuilder.Entity("Community.Domain.Bounties.Bounty", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AnswerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("End")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("GiverId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("GraceEndsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("OpenQuestionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("QuestionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("RemindAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ToGiver")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ToHouse")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ToWinner")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("WinnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnswerId");
+
+                    b.HasIndex("GiverId");
+
+                    b.HasIndex("OpenQuestionId")
+                        .IsUnique();
+
+                    b.HasIndex("QuestionId");
+
+                    b.HasIndex("RemindAt");
+
+                    b.HasIndex("WinnerId");
+
+                    b.HasIndex("ClosedAt", "GraceEndsAt");
+
+                    b.ToTable("Bounties");
+                });
+
             modelBuilder.Entity("Community.Domain.Comments.Comment", b =>
                 {
                     b.Property<int>("Id")
@@ -163,6 +327,105 @@ namespace Community.Web.Data.Sqlite.Migrations
                     b.ToTable("TagFollows");
                 });
 
+            modelBuilder.Entity("Community.Domain.Fraud.FraudCase", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OverturnReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("OverturnedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("OverturnedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Rule")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OverturnedById");
+
+                    b.ToTable("FraudCases");
+                });
+
+            modelBuilder.Entity("Community.Domain.Fraud.FraudEvidence", b =>
+                {
+                    b.Property<int>("PostId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ActorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AuthorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PostId", "ActorId", "Kind");
+
+                    b.HasIndex("AuthorId");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("ActorId", "At");
+
+                    b.ToTable("FraudEvidence");
+                });
+
+            modelBuilder.Entity("Community.Domain.Ledger.Adjustment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Reputation")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("MemberId");
+
+                    b.ToTable("Adjustments");
+                });
+
             modelBuilder.Entity("Community.Domain.Ledger.LedgerLine", b =>
                 {
                     b.Property<int>("Id")
@@ -174,6 +437,9 @@ namespace Community.Web.Data.Sqlite.Migrations
 
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("CaseId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("CauserId")
                         .HasColumnType("INTEGER");
@@ -223,11 +489,46 @@ namespace Community.Web.Data.Sqlite.Migrations
                     b.ToTable("LedgerLines");
                 });
 
+            modelBuilder.Entity("Community.Domain.Members.CheckIn", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Streak")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId", "Day")
+                        .IsUnique();
+
+                    b.ToTable("CheckIns");
+                });
+
             modelBuilder.Entity("Community.Domain.Members.Member", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("About")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AboutHtml")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("AnswerCount")
                         .HasColumnType("INTEGER");
@@ -235,7 +536,13 @@ namespace Community.Web.Data.Sqlite.Migrations
                     b.Property<DateTime?>("ConfirmedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("HidesFromBoards")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("InboxSequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsOfVerifiedOrganisation")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("JoinedAt")
@@ -257,6 +564,12 @@ namespace Community.Web.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("OpenBounties")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("OrganisationId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Points")
                         .HasColumnType("INTEGER");
@@ -280,6 +593,10 @@ namespace Community.Web.Data.Sqlite.Migrations
                     b.Property<int?>("Theme")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("TimeZone")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Unread")
                         .HasColumnType("INTEGER");
 
@@ -287,6 +604,10 @@ namespace Community.Web.Data.Sqlite.Migrations
 
                     b.HasIndex("NameKey")
                         .IsUnique();
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("SuspendedUntil");
 
                     b.HasIndex("Kind", "JoinedAt", "Id");
 
@@ -299,11 +620,14 @@ namespace Community.Web.Data.Sqlite.Migrations
                         {
                             Id = 1,
                             AnswerCount = 0,
+                            HidesFromBoards = false,
                             InboxSequence = 0,
+                            IsOfVerifiedOrganisation = false,
                             JoinedAt = new DateTime(2020, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
                             Kind = 1,
                             Name = "Community",
                             NameKey = "cornrnunlty",
+                            OpenBounties = 0,
                             Points = 0,
                             QuestionCount = 0,
                             Reputation = 1,
@@ -314,11 +638,14 @@ namespace Community.Web.Data.Sqlite.Migrations
                         {
                             Id = 2,
                             AnswerCount = 0,
+                            HidesFromBoards = false,
                             InboxSequence = 0,
+                            IsOfVerifiedOrganisation = false,
                             JoinedAt = new DateTime(2020, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
                             Kind = 1,
                             Name = "Escrow",
                             NameKey = "escrow",
+                            OpenBounties = 0,
                             Points = 0,
                             QuestionCount = 0,
                             Reputation = 1,
@@ -329,11 +656,14 @@ namespace Community.Web.Data.Sqlite.Migrations
                         {
                             Id = 3,
                             AnswerCount = 0,
+                            HidesFromBoards = false,
                             InboxSequence = 0,
+                            IsOfVerifiedOrganisation = false,
                             JoinedAt = new DateTime(2020, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
                             Kind = 1,
                             Name = "House",
                             NameKey = "house",
+                            OpenBounties = 0,
                             Points = 0,
                             QuestionCount = 0,
                             Reputation = 1,
@@ -383,12 +713,40 @@ namespace Community.Web.Data.Sqlite.Migrations
                     b.Property<int>("Questions")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("SeenInARow")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Thanked")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Votes")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("MemberId", "Day");
 
                     b.ToTable("MemberDays");
+                });
+
+            modelBuilder.Entity("Community.Domain.Members.MemberNetwork", b =>
+                {
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Network")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("FirstAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LastAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MemberId", "Network");
+
+                    b.HasIndex("LastAt");
+
+                    b.ToTable("MemberNetworks");
                 });
 
             modelBuilder.Entity("Community.Domain.Moderation.Act", b =>
@@ -511,13 +869,16 @@ namespace Community.Web.Data.Sqlite.Migrations
                     b.Property<int>("MemberId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("PostId")
+                    b.Property<int?>("PostId")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("ReadAt")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ThingId")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -929,6 +1290,24 @@ namespace Community.Web.Data.Sqlite.Migrations
                     b.ToTable("PostLinks");
                 });
 
+            modelBuilder.Entity("Community.Domain.Saves.PostSave", b =>
+                {
+                    b.Property<int>("PostId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PostId", "MemberId");
+
+                    b.HasIndex("MemberId", "At", "PostId");
+
+                    b.ToTable("PostSaves");
+                });
+
             modelBuilder.Entity("Community.Domain.Tags.QuestionTag", b =>
                 {
                     b.Property<int>("TagId")
@@ -1021,6 +1400,37 @@ namespace Community.Web.Data.Sqlite.Migrations
                     b.ToTable("TagRevisions");
                 });
 
+            modelBuilder.Entity("Community.Domain.Thanks.Thank", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AnswerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FromId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Points")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnswerId", "FromId")
+                        .IsUnique();
+
+                    b.HasIndex("FromId", "Day");
+
+                    b.ToTable("Thanks", (string)null);
+                });
+
             modelBuilder.Entity("Community.Domain.Votes.ImportedVote", b =>
                 {
                     b.Property<int>("Id")
@@ -1079,10 +1489,19 @@ namespace Community.Web.Data.Sqlite.Migrations
                     b.Property<int>("PostId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("VoidedDirection")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("VoidedInId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("VoterId")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ChangedAt");
 
                     b.HasIndex("VoterId");
 
@@ -1328,6 +1747,18 @@ namespace Community.Web.Data.Sqlite.Migrations
                     b.Property<bool>("AcceptPaid")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("AcceptWasVoidedInId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("BountyWon")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ThankCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ThankPoints")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("WasAccepted")
                         .HasColumnType("INTEGER");
 
@@ -1344,6 +1775,9 @@ namespace Community.Web.Data.Sqlite.Migrations
                     b.Property<int>("AcceptReminders")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("AcceptVoidedInId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("AcceptedAt")
                         .HasColumnType("TEXT");
 
@@ -1355,6 +1789,15 @@ namespace Community.Web.Data.Sqlite.Migrations
 
                     b.Property<DateTime>("AskerActiveAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("BountyEndsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("BountyGiverId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("BountyPoints")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("CloseReason")
                         .HasColumnType("INTEGER");
@@ -1386,6 +1829,9 @@ namespace Community.Web.Data.Sqlite.Migrations
                     b.Property<DateTime?>("RemindedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("SaveCount")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("TagNames")
                         .IsRequired()
                         .HasMaxLength(400)
@@ -1412,6 +1858,8 @@ namespace Community.Web.Data.Sqlite.Migrations
 
                     b.HasIndex("Kind", "AcceptedAt", "Id");
 
+                    b.HasIndex("Kind", "BountyEndsAt", "Id");
+
                     b.HasIndex("Kind", "Hot", "Id");
 
                     b.HasIndex("Kind", "IsAnswered", "PostedAt", "Id");
@@ -1419,6 +1867,49 @@ namespace Community.Web.Data.Sqlite.Migrations
                     b.HasIndex("ProductId", "Kind", "PostedAt", "Id");
 
                     b.HasDiscriminator().HasValue(1);
+                });
+
+            modelBuilder.Entity("Community.Domain.Badges.BadgeAward", b =>
+                {
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Community.Domain.Boards.BoardRow", b =>
+                {
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Community.Domain.Bounties.Bounty", b =>
+                {
+                    b.HasOne("Community.Domain.Answers.Answer", null)
+                        .WithMany()
+                        .HasForeignKey("AnswerId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("GiverId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Community.Domain.Questions.Question", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("WinnerId")
+                        .OnDelete(DeleteBehavior.NoAction);
                 });
 
             modelBuilder.Entity("Community.Domain.Comments.Comment", b =>
@@ -1481,6 +1972,56 @@ namespace Community.Web.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Community.Domain.Fraud.FraudCase", b =>
+                {
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("OverturnedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Community.Domain.Fraud.FraudEvidence", b =>
+                {
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ActorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Community.Domain.Fraud.FraudCase", null)
+                        .WithMany("Evidence")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Community.Domain.Posts.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Community.Domain.Ledger.Adjustment", b =>
+                {
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Community.Domain.Ledger.LedgerLine", b =>
                 {
                     b.HasOne("Community.Domain.Moderation.Act", null)
@@ -1506,6 +2047,15 @@ namespace Community.Web.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.NoAction);
                 });
 
+            modelBuilder.Entity("Community.Domain.Members.CheckIn", b =>
+                {
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Community.Domain.Members.MemberAuthorDay", b =>
                 {
                     b.HasOne("Community.Domain.Members.Member", null)
@@ -1522,6 +2072,15 @@ namespace Community.Web.Data.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("Community.Domain.Members.MemberDay", b =>
+                {
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Community.Domain.Members.MemberNetwork", b =>
                 {
                     b.HasOne("Community.Domain.Members.Member", null)
                         .WithMany()
@@ -1587,8 +2146,7 @@ namespace Community.Web.Data.Sqlite.Migrations
                     b.HasOne("Community.Domain.Posts.Post", null)
                         .WithMany()
                         .HasForeignKey("PostId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Community.Domain.Notifications.RhythmChoice", b =>
@@ -1689,6 +2247,21 @@ namespace Community.Web.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Community.Domain.Saves.PostSave", b =>
+                {
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Community.Domain.Questions.Question", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Community.Domain.Tags.QuestionTag", b =>
                 {
                     b.HasOne("Community.Domain.Questions.Question", null)
@@ -1717,6 +2290,21 @@ namespace Community.Web.Data.Sqlite.Migrations
                     b.HasOne("Community.Domain.Tags.Tag", null)
                         .WithMany()
                         .HasForeignKey("TagId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Community.Domain.Thanks.Thank", b =>
+                {
+                    b.HasOne("Community.Domain.Answers.Answer", null)
+                        .WithMany()
+                        .HasForeignKey("AnswerId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("FromId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1860,6 +2448,11 @@ namespace Community.Web.Data.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("VersionId")
                         .OnDelete(DeleteBehavior.NoAction);
+                });
+
+            modelBuilder.Entity("Community.Domain.Fraud.FraudCase", b =>
+                {
+                    b.Navigation("Evidence");
                 });
 
             modelBuilder.Entity("Community.Domain.Posts.Post", b =>

@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Community.Web.Data.Mapping;
+
+internal sealed class BoardMapping : IEntityTypeConfiguration<BoardRow>, IEntityTypeConfiguration<KeptBoard>
+{
+    public void Configure(EntityTypeBuilder<BoardRow> row)
+    {
+        row.HasKey(r => new { r.MemberId, r.Board }); // what one vote moves lies side by side
+        // A board is read from here, in its order, without a look at the table.
+        row.HasIndex(r => new { r.Board, r.IsListed, r.Reputation, r.MemberId }).IsDescending(false, false, true, false);
+        row.HasOne<Member>().WithMany().HasForeignKey(r => r.MemberId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<KeptBoard> board)
+    {
+        board.HasKey(b => b.Board);
+        board.Property(b => b.Board).ValueGeneratedNever();
+        board.HasIndex(b => new { b.IsRanked, b.Board });
+    }
+}

@@ -1,0 +1,61 @@
+namespace Community.Web.Features.Boards;
+
+/// <summary>
+/// Writes the places on boards whose period is over, once, and anew where something has moved them since. Reads ahead of its
+/// transactions and writes in short ones.
+/// </summary>
+public sealed class RankBoards(CommunityDb db, IBoardRows rows, SiteCalendar calendar, TimeProvider clock) : IUseCase
+{
+    private const int BoardsAtATime = 50, RowsAtATime = 500;
+
+    /// <summary>Answers how many boards were ranked.</summary>
+    public async Task<int> Run(CancellationToken ct)
+    {
+        var (ranked, today) = (0, calendar.DayOf(clock.GetUtcNow().UtcDateTime));
+        foreach (var period in Enum.GetValues<BoardPeriod>().Where(p => p is not BoardPeriod.All))
+        {
+            for (long after = 0; ;)
+            {
+                var boards = await Waiting(Board.Of(today, period), after).ToListAsync(ct);
+                if (boards.Count == 0) break;
+                await Rank(boards, ct);
+                (ranked, after) = (ranked + boards.Count, boards[^1]);
+            }
+        }
+        return ranked;
+    }
+
+    internal IQueryable<long> Waiting(Board current, long after)
+    {
+        var (ranked, from, to) = (false, Math.Max(after + 1, new Board(current.Period, DateOnly.MinValue, 0, 0).Key), current.Floor);
+        return db.KeptBoards.Where(b => b.IsRanked == ranked && b.Board >= from && b.Board < to).OrderBy(b => b.Board).Select(b => b.Board).Take(BoardsAtATime);
+    }
+
+    internal IQueryable<BoardRow> Rows(IReadOnlyList<long> boards) => db.BoardRows.AsNoTracking().Where(r => boards.Contains(r.Board))
+        .OrderBy(r => r.Board).ThenByDescending(r => r.IsListed).ThenByDescending(r => r.Reputation);
+
+    private async Task Rank(IReadOnlyList<long> boards, CancellationToken ct)
+    {
+        // Before they are read: what moves a board from here on has it ranked once more.
+        await db.Transact(() => db.KeptBoards.Where(b => boards.Contains(b.Board)).ExecuteUpdateAsync(set => set.SetProperty(b => b.IsRanked, true), ct), ct);
+        foreach (var some in Places(await Rows(boards).ToListAsync(ct)).Chunk(RowsAtATime)) await db.Transact(() => rows.Place(some, ct), ct);
+    }
+
+    /// <summary>The places that are not written yet. Equal reputation is an equal place.</summary>
+    private static IEnumerable<FinalPlace> Places(IReadOnlyList<BoardRow> sorted)
+    {
+        var (board, position, place, reputation) = (0L, 0, 0, 0);
+        foreach (var row in sorted)
+        {
+            if (row.Board != board) (board, position, reputation) = (row.Board, 0, 0);
+            int? rank = null;
+            if (row is { IsListed: true, Reputation: > 0 })
+            {
+                position++;
+                if (row.Reputation != reputation) (place, reputation) = (position, row.Reputation);
+                rank = place;
+            }
+            if (row.Rank != rank) yield return new(row.Board, row.MemberId, rank);
+        }
+    }
+}
