@@ -21,6 +21,12 @@ public readonly record struct Board(BoardPeriod Period, DateOnly Start, BoardSco
     /// <summary>Period, day, scope and id in one number: the boards of a period lie side by side, the later ones behind the earlier.</summary>
     public long Key => ((((((long)Period << DayBits) | (uint)Start.DayNumber) << ScopeBits) | (uint)Scope) << IdBits) | (uint)ScopeId;
 
+    /// <summary>The part of a key that says about what a board is, whatever its time.</summary>
+    public const long AboutBits = (1L << (ScopeBits + IdBits)) - 1;
+
+    /// <summary>That part of its key.</summary>
+    public long AboutKey => Key & AboutBits;
+
     /// <summary>Below the keys of all boards of this time, and above those of every earlier one.</summary>
     public long Floor => (this with { Scope = 0, ScopeId = 0 }).Key;
 

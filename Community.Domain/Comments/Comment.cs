@@ -26,16 +26,37 @@ public sealed class Comment : Entity
     public DateTime? DeletedAt { get; private set; }
     public int? DeletedById { get; private set; }
 
+    /// <summary>What an answer said, made a remark: as old as it was, and nobody is told of it again.</summary>
+    internal static Comment OfAnswer(Answer answer, Post on, Question head, Wording wording)
+    {
+        var comment = new Comment
+        {
+            PostId = on.Id,
+            RootId = head.Id,
+            AudienceId = on.AudienceId,
+            AuthorId = answer.AuthorId,
+            Markdown = wording.Markdown,
+            Html = wording.Html,
+            PostedAt = answer.PostedAt,
+        };
+        comment.Raise(new AnswerConverted(head, answer, on, comment));
+        return comment;
+    }
+
+    /// <param name="html">What it looks like without it.</param>
+    public void Redact(Redaction redaction, string html) => (Markdown, Html) = (redaction.Of(Markdown), html);
+
     public void Delete(Post post, Member by, DateTime now)
     {
         by.RequireMayWrite(now);
         Rule.Require(by.IsModerator || by.Id == AuthorId, "comment.delete-not-yours");
         if (DeletedAt is not null) return;
         (DeletedAt, DeletedById) = (now, by.Id);
-        post.Record(ActKind.CommentDeleted, by, now, before: $"{Id}");
+        post.Record(ActKind.CommentDeleted, by, now, before: $"{Id}", whose: AuthorId);
         Raise(new CommentDeleted(post, this, by));
     }
 }
 
 public sealed record CommentPosted(Question Head, Post Post, Comment Comment, Member By, Wording Wording) : IDomainEvent;
+public sealed record AnswerConverted(Question Question, Answer Answer, Post On, Comment Comment) : IDomainEvent;
 public sealed record CommentDeleted(Post Post, Comment Comment, Member By) : IDomainEvent;

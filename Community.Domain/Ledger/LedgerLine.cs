@@ -19,6 +19,9 @@ public enum LedgerKind
     BountyReturned = 14,
     CheckIn = 15,
     Badge = 16,
+    Official = 17,
+    EditApproved = 18,
+    RemovedAsSpam = 19,
 }
 
 /// <summary>What a line is for. Its lines alternate: paid, taken back, paid again.</summary>

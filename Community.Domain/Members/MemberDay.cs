@@ -15,6 +15,16 @@ public sealed class MemberDay(int memberId, DateOnly day)
     /// <summary>Points given away as thanks.</summary>
     public int Thanked { get; private set; }
 
+    /// <summary>How often they took all their data along.</summary>
+    public int Exports { get; private set; }
+
+    /// <summary>Votes to close and reopen, and votes to delete and undelete.</summary>
+    public int CloseVotes { get; private set; }
+    public int DeleteVotes { get; private set; }
+
+    /// <summary>Posts flagged.</summary>
+    public int Flags { get; private set; }
+
     /// <summary>So many days in a row, this one the last, the member opened a page, signed in; 0: not on this day.</summary>
     public int SeenInARow { get; private set; }
 }

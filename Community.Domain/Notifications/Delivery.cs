@@ -1,7 +1,7 @@
 namespace Community.Domain.Notifications;
 
 /// <summary>What a mail is about. Numbers are stored.</summary>
-public enum MailKind { News = 1, ConfirmAddress = 2, ResetPassword = 3, AddressKnown = 4 }
+public enum MailKind { News = 1, ConfirmAddress = 2, ResetPassword = 3, AddressKnown = 4, Test = 5 }
 
 /// <summary>
 /// One mail that is owed: the outbox. Written in the transaction of its cause, sent by a job, so that neither a crash nor
@@ -9,6 +9,11 @@ public enum MailKind { News = 1, ConfirmAddress = 2, ResetPassword = 3, AddressK
 /// </summary>
 public sealed class Delivery : Entity
 {
+    private static readonly int[] Minutes = [1, 5, 30, 120, 480];
+
+    /// <summary>So often it is put off; then it is given up.</summary>
+    public const int MostAttempts = 5;
+
     private Delivery() { }
 
     public MailKind Kind { get; private set; }
@@ -58,15 +63,24 @@ public sealed class Delivery : Entity
         Release();
     }
 
+    /// <summary>An operator wants it tried once more, from the beginning.</summary>
+    public void Again(Member by, PrivilegePolicy privileges, DateTime now)
+    {
+        by.Require(Right.Operate, privileges, now);
+        Rule.Require(SentAt is null, "delivery.sent-already");
+        (Dropped, Attempts, DueAt) = (null, 0, now);
+        Release();
+        Raise(new MailOwed(this));
+    }
+
     /// <summary>Not sent after all, through no fault of the mail: whoever comes next may.</summary>
     public void Release() => (Lease, LeasedUntil) = (null, null);
 
     /// <summary>Tries again after 1, 5, 30, 120 and 480 minutes; then gives up.</summary>
     public void Failed(string why, DateTime now)
     {
-        int[] minutes = [1, 5, 30, 120, 480];
-        if (Attempts >= minutes.Length) Dropped = why;
-        else DueAt = now.AddMinutes(minutes[Attempts++]);
+        if (Attempts >= MostAttempts) Dropped = why;
+        else DueAt = now.AddMinutes(Minutes[Attempts++]);
         Release();
     }
 }

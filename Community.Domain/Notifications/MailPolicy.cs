@@ -17,6 +17,12 @@ public sealed record MailPolicy
     /// <summary>How soon everything else is.</summary>
     public Rhythm Others { get; init; } = Rhythm.Immediately;
 
+    /// <summary>Whether what is about the account itself is mailed, whatever the member chose; off for a past that is only told.</summary>
+    public bool MailsUrgent { get; init; } = true;
+
+    /// <summary>What nobody chooses not to hear by mail, and nobody waits for: it is about the account itself.</summary>
+    public static bool IsUrgent(NotificationKind kind) => kind is NotificationKind.Suspended or NotificationKind.Message;
+
     public Rhythm Default(NotificationKind kind) => kind is NotificationKind.NewQuestion ? NewQuestions : Others;
 
     public DateTime DueAt(Rhythm rhythm, DateTime now, SiteCalendar calendar)

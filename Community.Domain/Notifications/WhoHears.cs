@@ -22,6 +22,21 @@ public static class WhoHears
 {
     public static IEnumerable<Hearing> Of(IDomainEvent happened) => happened switch
     {
+        // What waits for a review is told to nobody yet.
+        QuestionAsked { Question.HeldFor: not null } or AnswerPosted { Answer.HeldFor: not null } => [],
+        PostHeld { Cause: HoldCause.Flags } e => [ToAuthor(NotificationKind.PostHidden, e.Post)],
+        PostHeld e => [ToAuthor(NotificationKind.Held, e.Post)],
+        PostReleased { Stands: true } e =>
+        [
+            ToAuthor(NotificationKind.Released, e.Post),
+            .. e is { IsNews: true, Post: Answer } ? (Hearing[])[new(NotificationKind.Answer, Circle.AuthorOfHead, e.Post, e.Post.HeadId, e.Post.AuthorId)] : [],
+            .. e.IsNews ? (Hearing[])[new(NotificationKind.Mention, Circle.Mentioned, e.Post, e.Post.HeadId, e.Post.AuthorId) { Mentioned = e.Mentioned }] : [],
+            .. e is { IsNews: true, Post: Answer } ? (Hearing[])[new(NotificationKind.Answer, Circle.FollowersOfHead, e.Post, e.Post.HeadId, e.Post.AuthorId)] : [],
+            .. e is { IsNews: true, Post: Question } ? (Hearing[])[new(NotificationKind.NewQuestion, Circle.FollowersOfTags, e.Post, e.Post.Id, e.Post.AuthorId) { Tags = e.Tags }] : [],
+        ],
+        PostDeleted e when e.By.Id != e.Post.AuthorId => [ToAuthor(NotificationKind.PostRemoved, e.Post)],
+        FlagsAnswered { Case.Outcome: not FlagOutcome.Moot } e =>
+            [new(NotificationKind.FlagAnswered, Circle.Concerned, e.Post, e.Post.HeadId, SystemMember.Community) { Concerned = [.. e.Case.Flags.Select(f => f.ById)], ThingId = (int)e.Case.Outcome! }],
         QuestionAsked e =>
         [
             new(NotificationKind.Mention, Circle.Mentioned, e.Question, e.Question.Id, e.By.Id) { Mentioned = e.Wording.Mentioned },
@@ -40,7 +55,8 @@ public static class WhoHears
             new(NotificationKind.Comment, Circle.EarlierCommenters, e.Post, e.Head.Id, e.By.Id) { Comment = e.Comment },
         ],
         AnswerAccepted e => [new(NotificationKind.Accept, Circle.AuthorOfPost, e.Answer, e.Question.Id, e.By.Id)],
-        QuestionClosed e => [new(NotificationKind.Closed, Circle.AuthorOfHead, e.Question, e.Question.Id, e.By.Id)],
+        QuestionClosed e => [new(e.Reason is CloseReason.Duplicate ? NotificationKind.Duplicate : NotificationKind.Closed, Circle.AuthorOfHead, e.Question, e.Question.Id, e.By.Id)],
+        QuestionReopened e => [new(NotificationKind.Reopened, Circle.AuthorOfHead, e.Question, e.Question.Id, e.By.Id)],
         AcceptAwaited e => [new(NotificationKind.AcceptReminder, Circle.AuthorOfHead, e.Good, e.Question.Id, SystemMember.Community)],
         AnswerThanked e => [new(NotificationKind.Thanks, Circle.AuthorOfPost, e.Answer, e.Answer.HeadId, e.By.Id)],
         BountyOffered e => [new(NotificationKind.BountyOffered, Circle.AuthorOfHead, e.Question, e.Question.Id, e.By.Id)],
@@ -50,10 +66,25 @@ public static class WhoHears
             .. e.Winner is { } won ? (Hearing[])[new(NotificationKind.BountyWon, Circle.AuthorOfPost, won, e.Question.Id, e.ById)] : [],
             new(NotificationKind.BountyEnded, Circle.Concerned, e.Question, e.Question.Id, e.ById) { Concerned = [e.Bounty.GiverId] },
         ],
+        EditSuggested e => [new(NotificationKind.EditSuggested, Circle.AuthorOfPost, e.Post, e.Post.HeadId, e.By.Id)],
+        SuggestionApproved e => [new(NotificationKind.EditApproved, Circle.Concerned, e.Post, e.Post.HeadId, e.ById) { Concerned = [e.Suggestion.ById] }],
+        SuggestionRejected { Outcome: ReviewOutcome.Rejected } e => [new(NotificationKind.EditRejected, Circle.Concerned, e.Post, e.Post.HeadId, e.ById) { Concerned = [e.Suggestion.ById] }],
+        OfficialPinned e =>
+        [
+            new(NotificationKind.Official, Circle.AuthorOfPost, e.Answer, e.Answer.HeadId, e.By.Id),
+            new(NotificationKind.Official, Circle.AuthorOfHead, e.Answer, e.Answer.HeadId, e.By.Id),
+            new(NotificationKind.Official, Circle.FollowersOfHead, e.Answer, e.Answer.HeadId, e.By.Id),
+        ],
         BalanceAdjusted e => [Hearing.For(NotificationKind.Adjusted, [e.Adjustment.MemberId])],
         SerialVotingFound e => [Hearing.For(NotificationKind.SerialVoting, e.Case.Concerned, e.Case.Id)],
         BadgeAwarded e => [Hearing.For(NotificationKind.Badge, [e.Award.MemberId], e.Award.Badge)],
         BadgeRegained e => [Hearing.For(NotificationKind.Badge, [e.Award.MemberId], e.Award.Badge)],
+        SuspensionMoved e => [Hearing.For(NotificationKind.Suspended, [e.Member.Id], e.Act.Id)],
+        MemberAddressed e => [Hearing.For(NotificationKind.Message, [e.Message.MemberId], e.Message.Id)],
+        ModeratorsAnswered e => [Hearing.For(NotificationKind.Message, [e.ModeratorId], e.Answer.Id)],
         _ => [],
     };
+
+    /// <summary>From the house: it was not done by one member to another.</summary>
+    private static Hearing ToAuthor(NotificationKind kind, Post post) => new(kind, Circle.Concerned, post, post.HeadId, SystemMember.Community) { Concerned = [post.AuthorId] };
 }

@@ -3,8 +3,8 @@ namespace Community.Domain.Posts;
 /// <summary>How a post read after one edit. Every one is kept.</summary>
 public sealed class Revision : Entity
 {
-    internal Revision(int number, int authorId, string? title, string? tags, string markdown, string? comment, DateTime now)
-        => (Number, AuthorId, Title, Tags, Markdown, Comment, At) = (number, authorId, title, tags, markdown, comment, now);
+    internal Revision(int number, int authorId, string? title, string? tags, string markdown, string? comment, DateTime now, int? rolledBackTo = null)
+        => (Number, AuthorId, Title, Tags, Markdown, Comment, At, RolledBackTo) = (number, authorId, title, tags, markdown, comment, now, rolledBackTo);
 
     private Revision() { }
 
@@ -21,6 +21,11 @@ public sealed class Revision : Entity
     public string? Comment { get; private set; }
     public DateTime At { get; private set; }
 
+    /// <summary>The revision whose words these are again; null where they are new.</summary>
+    public int? RolledBackTo { get; private set; }
+
     internal void FoldIn(string? title, string? tags, string markdown, string? comment)
         => (Title, Tags, Markdown, Comment) = (title, tags, markdown, comment ?? Comment);
+
+    internal void Redact(Redaction redaction) => (Title, Tags, Markdown, Comment) = (redaction.Of(Title), redaction.Of(Tags), redaction.Of(Markdown), redaction.Of(Comment));
 }

@@ -1,5 +1,5 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
+using Community.Web.Features.Edits;
+using Community.Web.Features.Posts;
 using Microsoft.Playwright;
 
 namespace Community.Tests.Browsing;
@@ -22,6 +22,28 @@ public abstract class FacesTests(Chromium chromium, FacesTests.Place town) : ICl
         {
             People = await new Town(Site).Settle();
             await Flatter();
+            await Stand();
+            await Better();
+        }
+
+        /// <summary>An edit, and one that waits to be approved, so that there is something to compare.</summary>
+        private async Task Better()
+        {
+            var text = await Site.Read(db => db.Posts.Row(People.Solved).Select(p => p.Text.Markdown).SingleAsync());
+            await Site.Do<EditPost>(edit => edit.Run(People.Solved, People.Expert.Id, new("年终结转库存时，暂估入库的成本为什么没有一起结转？", text.Replace("生产库", "正式环境", StringComparison.Ordinal) + "\n\nVersion 10.0.44.", "库存 成本核算 年终"), "版本号", null, default));
+            await Site.Do<SuggestEdit, int>(suggest => suggest.Run(People.Solved, People.Newcomer.Id, new("年终结转库存时，暂估入库的成本为什么没有一起结转？", text + "\n\n版本是 10.0.44，补丁是最新的。", "库存 成本核算 年终"), "补充版本", null, default));
+        }
+
+        /// <summary>The vendor stands by the solution, for all versions but the oldest; it was pinned before for that one alone.</summary>
+        private async Task Stand()
+        {
+            var erp = await Site.Product("ERP", "10.0.40", "10.0.42", "10.0.44");
+            await Site.AskAbout(erp, People.Newcomer, "10.0.40", "升级到 10.0.44 之后，报表中心打不开了怎么办？");
+            var answer = await Site.Read(db => db.Answers.Everything().Where(a => a.RootId == People.Solved).OrderBy(a => a.Id).Select(a => a.Id).FirstAsync());
+            await Site.Pin(People.Solved, answer, People.Vendor, erp, to: "10.0.40");
+            var official = await Site.Pin(People.Solved, answer, People.Vendor, erp, "10.0.42", note: "升级到 10.0.44 后此选项默认打开。");
+            await Site.Use(People.Asker, erp, "10.0.44");
+            await Site.Report(official, People.Asker, true);
         }
 
         /// <summary>Two who are too fond of each other, so that there is a case to look at.</summary>
@@ -44,6 +66,9 @@ public abstract class FacesTests(Chromium chromium, FacesTests.Place town) : ICl
     }
 
     private const int Narrowest = 360;
+
+    /// <summary>Nobody looks at the pictures of a machine that decides by itself.</summary>
+    private static readonly bool IsLookedAt = Environment.GetEnvironmentVariable("CI") != "true";
 
     /// <summary>What can differ between the themes; all else axe looks at in the light one.</summary>
     private static readonly string[] OfColours = ["color-contrast", "link-in-text-block"];
@@ -72,9 +97,8 @@ public abstract class FacesTests(Chromium chromium, FacesTests.Place town) : ICl
             foreach (var isDark in (bool[])[false, true])
             {
                 if (isDark) await window.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-                await window.Page.ScreenshotAsync(new() { Path = Picture(who, address, language, isDark, width), FullPage = true });
-                var found = await window.Page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations], RunOnly = isDark ? RunOnlyOptions.Rules(OfColours) : null });
-                faults.AddRange(found.Violations.Select(v => $"{address}{(isDark ? ", dark" : "")}: {v.Id}: {string.Join(" | ", v.Nodes.Select(n => $"{n.Html} {string.Join(' ', n.Any.Select(a => a.Message))}"))}"));
+                if (IsLookedAt) await window.Page.ScreenshotAsync(new() { Path = Picture(who, address, language, isDark, width), Type = ScreenshotType.Jpeg, Quality = 85, FullPage = true });
+                faults.AddRange((await window.Page.Faults(isDark ? OfColours : [])).Select(fault => $"{address}{(isDark ? ", dark" : "")}: {fault}"));
             }
             if (width < 600) await window.Page.SetViewportSizeAsync(Narrowest, height);
             var wide = await window.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth");
@@ -86,9 +110,9 @@ public abstract class FacesTests(Chromium chromium, FacesTests.Place town) : ICl
 
     private string Picture(Member? who, string address, string language, bool isDark, int width)
     {
-        var role = who is null ? "visitor" : who == town.People.Moderator ? "moderator" : who == town.People.Vendor ? "vendor" : who == town.People.Expert ? "contributor" : "member";
+        var role = who is null ? "visitor" : who == town.People.Moderator ? "moderator" : who == town.People.Operator ? "operator" : who == town.People.Vendor ? "vendor" : who == town.People.Expert ? "contributor" : "member";
         var page = string.Concat(address.Select(c => char.IsLetterOrDigit(c) ? c : '-')).Trim('-');
-        return Path.Combine(AppContext.BaseDirectory, "pictures", $"{role}-{(page.Length == 0 ? "home" : page)}-{width}-{(isDark ? "dark" : "light")}-{language}.png");
+        return Path.Combine(AppContext.BaseDirectory, "pictures", $"{role}-{(page.Length == 0 ? "home" : page)}-{width}-{(isDark ? "dark" : "light")}-{language}.jpg");
     }
 }
 
@@ -99,7 +123,7 @@ public sealed class VisitorFacesTests(Chromium chromium, FacesTests.Place town) 
     [MemberData(nameof(Looks))]
     public async Task A_visitor_finds_every_page_whole(string language, int width) => await Look(null, language, width,
         "/", "/questions", $"/q/{People.Solved}", $"/q/{People.Closed}", "/questions/tagged/库存", "/tags", "/tags/库存", "/members", $"/members/{People.Expert.Id}",
-        "/leaderboards", "/leaderboards/week?tag=库存", "/points", "/privileges", "/badges", "/badges/1", "/badges/13", "/search?q=库存", "/account/login", "/account/register", "/account/forgot", "/nowhere", "/offline");
+        "/leaderboards", "/leaderboards/week?tag=库存", "/points", "/privileges", "/badges", "/badges/1", "/badges/13", "/search?q=库存", "/account/login", "/account/register", "/account/forgot", "/terms", "/privacy", "/products", "/products/erp", "/nowhere", "/offline");
 }
 
 /// <summary>What members open.</summary>
@@ -108,8 +132,8 @@ public sealed class MemberFacesTests(Chromium chromium, FacesTests.Place town) :
     [Theory]
     [MemberData(nameof(Looks))]
     public async Task A_member_finds_every_page_whole(string language, int width) => await Look(People.Asker, language, width,
-        "/", $"/q/{People.Solved}", $"/q/{People.Waiting}", "/questions/ask", $"/posts/{People.Solved}/edit", $"/posts/{People.Solved}/revisions", "/inbox", "/drafts", "/leaderboards/all", $"/members/{People.Asker.Id}?tab=points&only=gained", "/privileges",
-        $"/members/{People.Asker.Id}", $"/members/{People.Asker.Id}?tab=points", $"/members/{People.Asker.Id}?tab=activity", $"/members/{People.Expert.Id}?tab=badges", "/saved", "/account/settings", "/styleguide");
+        "/", $"/q/{People.Solved}", $"/q/{People.Waiting}", "/questions/ask", $"/posts/{People.Solved}/edit", "/inbox", "/inbox/messages", "/drafts", "/leaderboards/all", $"/members/{People.Asker.Id}?tab=points&only=gained", "/privileges",
+        $"/members/{People.Asker.Id}", $"/members/{People.Asker.Id}?tab=points", $"/members/{People.Asker.Id}?tab=activity", $"/members/{People.Expert.Id}?tab=badges", "/saved", "/account/settings", "/account/data", "/account/data/delete", "/styleguide");
 }
 
 /// <summary>What moderators, vendor staff and contributors open.</summary>
@@ -119,8 +143,11 @@ public sealed class StaffFacesTests(Chromium chromium, FacesTests.Place town) : 
     [MemberData(nameof(Looks))]
     public async Task Staff_find_every_page_whole(string language, int width)
     {
-        await Look(People.Moderator, language, width, "/", $"/q/{People.Closed}", "/moderation/cases", "/moderation/cases/1");
-        await Look(People.Vendor, language, width, "/");
+        await Look(People.Moderator, language, width, "/", $"/q/{People.Closed}", $"/q/{People.Solved}", "/tags/库存", "/moderation/cases", "/moderation/cases/1",
+            "/moderation", "/moderation/log", "/moderation/deleted", $"/moderation/members/{People.Asker.Id}", $"/moderation/members/{People.Expert.Id}?text=Welcome");
+        await Look(People.Operator, language, width, "/", "/admin", "/admin/members", "/admin/jobs", "/admin/mail", "/admin/settings");
+        await Look(People.Vendor, language, width, "/", $"/q/{People.Solved}", "/products/erp/edit", "/products/new");
+        await Look(People.Moderator, language, width, "/review", "/review/flags", "/review/held", "/review/first-posts", "/review/late-answers", "/review/stats");
         await Look(People.Expert, language, width, "/");
     }
 }

@@ -31,6 +31,7 @@ public sealed class Town(Site site)
     public Member Expert { get; private set; } = null!;
     public Member Newcomer { get; private set; } = null!;
     public Member Moderator { get; private set; } = null!;
+    public Member Operator { get; private set; } = null!;
     public Member Vendor { get; private set; } = null!;
     public int Solved { get; private set; }
     public int Waiting { get; private set; }
@@ -42,6 +43,7 @@ public sealed class Town(Site site)
     public async Task<Town> Settle()
     {
         (Asker, Expert, Newcomer) = (await site.Member("王小明", 42), await site.Member("Oliver Grant", 2_618), await site.Member("谢晨", 1));
+        Operator = await site.Member("秦岚", 640, Roles.Operator);
         (Moderator, Vendor) = (await site.Member("周敏", 5_120, Roles.Moderator), await site.Member("陈思远", 812, Roles.Vendor));
         Solved = await site.Ask(Asker, "年终结转库存时，暂估入库的成本为什么没有结转？", Rich, "库存 成本核算 year-end");
         var answer = await site.Answer(Solved, Expert, "先在“库存关闭”里选择包含暂估，再运行一次结转：\n\n```csharp\nvar closing = new InventoryClosing(asOf: new DateOnly(2025, 12, 31)) { IncludesEstimates = true };\nawait closing.Run();\n```\n\n之后成本就对了。");
@@ -51,6 +53,7 @@ public sealed class Town(Site site)
         foreach (var voter in (Member[])[Asker, Moderator, Vendor]) await site.Vote(answer, voter, VoteDirection.Up);
         foreach (var voter in (Member[])[Expert, Moderator, Vendor]) await site.Vote(Solved, voter, VoteDirection.Up);
         await site.Vote(second, Moderator, VoteDirection.Down);
+        await site.Flag(second, Expert, FlagKind.NeedsAttention, "10.0.44 的说法和手册不一致，请核实。");
         await site.Accept(Solved, answer, Asker);
 
         Waiting = await site.Ask(Newcomer, "审批人休假时，工作流能自动转给代理人吗？", "代理人已经在系统里设置好了，但是单据还是停在原来的审批人那里。", "工作流 权限");

@@ -23,6 +23,7 @@ public sealed class PlanTests : IDisposable
     [InlineData(QuestionTab.Newest, null, "Kind=? AND PostedAt<?")]
     [InlineData(QuestionTab.Active, null, "Kind=? AND LastActivityAt<?")]
     [InlineData(QuestionTab.Unanswered, null, "Kind=? AND IsAnswered=? AND PostedAt<?")]
+    [InlineData(QuestionTab.Official, null, "Kind=? AND OfficialAt>? AND OfficialAt<?")]
     [InlineData(QuestionTab.Hot, null, "Kind=? AND Hot<?")]
     [InlineData(QuestionTab.Newest, 1, "ProductId=? AND Kind=? AND PostedAt<?")]
     public async Task A_page_deep_down_costs_what_the_first_one_costs(QuestionTab tab, int? product, string seek)
@@ -80,7 +81,7 @@ public sealed class PlanTests : IDisposable
     /// <summary>What home and a member's page read, and the index that each begins with.</summary>
     private static readonly Dictionary<string, (Func<CommunityDb, IQueryable> Query, string[] Seeks)> Begins = new()
     {
-        ["home.queues"] = (db => new HomeOfStaffQuery(db, new(db), new(), TimeProvider.System).Queues(Reader.Anyone, Day, Day),
+        ["home.queues"] = (db => new HomeOfStaffQuery(db, new(db), new(db, new()), new(), TimeProvider.System).Queues(Reader.Anyone, Day, Day),
             ["IX_Posts_Kind_IsAnswered_PostedAt_Id (Kind=? AND IsAnswered=? AND PostedAt<?)", "IX_Posts_Kind_IsAnswered_PostedAt_Id (Kind=? AND IsAnswered=?)", "IX_Acts_Kind_Id (Kind=?)"]),
         ["home.counts-most"] = (db => OfMember(db).Waiting(Reader.Anyone, 5, [4, 5]), ["IX_Posts_Kind_IsAnswered_PostedAt_Id (Kind=? AND IsAnswered=?)"]),
         ["home.my-open"] = (db => OfMember(db).MyOpen(Reader.Anyone, 5), ["IX_Posts_AuthorId_Kind_PostedAt_Id (AuthorId=? AND Kind=?)", "IX_Posts_RootId_Score (RootId=?)"]),
@@ -123,7 +124,7 @@ public sealed class PlanTests : IDisposable
             }
     }
 
-    private static HomeOfMemberQuery OfMember(CommunityDb db) => new(db, new(db), new(db), new(new(), new(new())), new(db, new(TimeZoneInfo.Utc), TimeProvider.System), new());
+    private static HomeOfMemberQuery OfMember(CommunityDb db) => new(db, new(db), new(db), new(new(), new(new())), new(db, new(db), new(TimeZoneInfo.Utc), TimeProvider.System), new());
 
     [Fact]
     public async Task What_is_suggested_while_one_types_is_read_from_an_index_from_there_on()
@@ -151,7 +152,7 @@ public sealed class PlanTests : IDisposable
             """);
         foreach (var one in (long[])[before, key])
             await db.Database.ExecuteSqlAsync($"INSERT INTO BoardRows (Board, MemberId, Reputation, IsListed, Rank) SELECT {one}, Id, 1 + (Id * 7919) % 5000, 1, NULL FROM Members WHERE Id >= 10");
-        var boards = new BoardPageQuery(db, new(TimeZoneInfo.Utc), TimeProvider.System);
+        var boards = new BoardPageQuery(db, new(db), new(TimeZoneInfo.Utc), TimeProvider.System);
         foreach (var (after, seek) in ((BoardPlace?, string)[])[(null, "(Board=? AND IsListed=? AND Reputation>?)"), (new(board, 2500, 700, 49_000, 50_000), "(Board=? AND IsListed=? AND Reputation>? AND Reputation<?)")])
         {
             var plan = await Plan(db, boards.Page(board, after));

@@ -1,22 +1,33 @@
 using System.Diagnostics.CodeAnalysis;
-using Community.Web.Data.Sqlite;
 using Community.Web.Data.SqlServer;
+using Community.Web.Data.Sqlite;
 using Community.Web.Features.Answers;
 using Community.Web.Features.Badges;
 using Community.Web.Features.Boards;
+using Community.Web.Features.Closings;
+using Community.Web.Features.Conversions;
 using Community.Web.Features.Drafts;
+using Community.Web.Features.Edits;
+using Community.Web.Features.Flags;
 using Community.Web.Features.Fraud;
 using Community.Web.Features.Home;
 using Community.Web.Features.Ledger;
 using Community.Web.Features.Members;
 using Community.Web.Features.Moderation;
 using Community.Web.Features.Notifications;
+using Community.Web.Features.Officials;
 using Community.Web.Features.Points;
+using Community.Web.Features.Posts;
+using Community.Web.Features.Products;
 using Community.Web.Features.Questions;
+using Community.Web.Features.Revisions;
+using Community.Web.Features.Reviews;
 using Community.Web.Features.Saves;
 using Community.Web.Features.Search;
 using Community.Web.Features.Suggestions;
 using Community.Web.Features.Tags;
+using Community.Web.Features.Timelines;
+using Community.Web.Features.Upkeep;
 using Community.Web.Infrastructure;
 
 namespace Community.Tests.Data;
@@ -40,6 +51,10 @@ public sealed class TranslationTests
         ["question.answers"] = db => QuestionPageQuery.Answers(db, new(Moderator, 7, Day)),
         ["question.comments"] = db => QuestionPageQuery.Comments(db, new(Reader.Anyone, 7, Day)),
         ["question.votes"] = db => QuestionPageQuery.Votes(db, new(Someone, 7, Day)),
+        ["question.closers"] = db => Curation.Closers(db, new(Someone, 7, Day)),
+        ["question.duplicates"] = db => Curation.LeadHere(db, new(Reader.Anyone, 7, Day)),
+        ["closings.votes"] = db => CloseReview.Votes(db, 7, Motion.Close, Someone, Day),
+        ["closings.aged"] = db => new SettleAgedVotes(db, TimeProvider.System).Aged(Day),
         ["questions.newest"] = db => new QuestionListQuery(db).Page(Someone, QuestionTab.Newest, null, null, ByTime),
         ["questions.active"] = db => new QuestionListQuery(db).Page(Someone, QuestionTab.Active, null, null, ByTime),
         ["questions.unanswered"] = db => new QuestionListQuery(db).Page(Moderator, QuestionTab.Unanswered, null, null, ByTime),
@@ -59,6 +74,23 @@ public sealed class TranslationTests
         ["home.queues"] = db => HomeOfStaff(db).Queues(Moderator, Day, Day),
         ["home.waiting"] = db => HomeOfStaff(db).Waiting(Moderator, Day),
         ["acts.recent"] = db => new RecentActsQuery(db).Recent(Someone, 8),
+        ["desk.piles"] = db => Desk(db).Piles(Day, Day),
+        ["desk.suspended"] = db => Desk(db).SuspendedAt(Day),
+        ["desk.newcomers"] = db => Desk(db).NewestMembers(),
+        ["desk.answers"] = db => Desk(db).UnreadAnswers(),
+        ["log.all"] = db => Log(db).Page(Moderator, new(), null),
+        ["log.asked"] = db => Log(db).Page(Someone, new("mo", ActKind.Closed, "ann", 7, new(2026, 5, 1), new(2026, 5, 2)), 40),
+        ["deleted.posts"] = db => new DeletedListQuery(db).Posts(Moderator, new(false, "50 %", "ann", "mo"), ByTime),
+        ["deleted.comments"] = db => new DeletedListQuery(db).Comments(Moderator, new(true, "50 %", "ann", "mo"), ByTime),
+        ["trace.member"] = db => Trace(db).One(5, Day),
+        ["trace.posts"] = db => Trace(db).Posts(Moderator, 5, ByTime),
+        ["trace.given"] = db => Trace(db).Given(5),
+        ["trace.received"] = db => Trace(db).Received(5),
+        ["trace.networks"] = db => Trace(db).Networks(5),
+        ["trace.neighbours"] = db => Trace(db).Neighbours(5),
+        ["trace.flags-raised"] = db => Trace(db).Flags(Moderator, Trace(db).Raised(5)),
+        ["trace.flags-received"] = db => Trace(db).Flags(Moderator, Trace(db).OnTheirs(5)),
+        ["messages"] = db => new MessageThreadQuery(db, TimeProvider.System).Rows(5),
         ["inbox"] = db => new InboxPageQuery(db).Rows(Someone, 5, 40),
         ["search.page"] = db => Search(db).Page(Someone, SearchWords.Typed("库存结转 \"exact phrase\" 审"), true, BySomeRank),
         ["search.rows"] = db => Search(db).Rows(Someone, [4, 5]),
@@ -96,11 +128,13 @@ public sealed class TranslationTests
         ["boards.page"] = db => Boards(db).Page(ThisWeek, new(ThisWeek, 40, 7, 3, 50)),
         ["boards.all-time"] = db => Boards(db).Page(Board.Of(default, BoardPeriod.All).About(BoardScope.Tag, 4), null),
         ["boards.own"] = db => Boards(db).OwnRows(ThisWeek, 5),
-        ["boards.tag"] = db => Boards(db).Tag("sql"),
         ["boards.tenths"] = db => new BoardTopQuery(db, new(TimeZoneInfo.Utc), TimeProvider.System).Tenths([ThisWeek.Key]),
         ["boards.movers"] = db => new BoardTopQuery(db, new(TimeZoneInfo.Utc), TimeProvider.System).Rows([ThisWeek.Key], [5]),
         ["boards.filings"] = db => new KeepBoards(db, new SqliteBoardRows(db), new()).Filings([5, 6]),
         ["boards.earned"] = db => new KeepBoards(db, new SqliteBoardRows(db), new()).Earned(7),
+        ["boards.under-tag"] = db => new KeepBoards(db, new SqliteBoardRows(db), new()).EarnedUnder(4),
+        ["boards.of-tag"] = db => new KeepBoards(db, new SqliteBoardRows(db), new()).RowsOf(4),
+        ["tags.synonyms"] = db => new TagSynonymsQuery(db).Of(4),
         ["boards.waiting"] = db => new RankBoards(db, new SqliteBoardRows(db), new(TimeZoneInfo.Utc), TimeProvider.System).Waiting(ThisWeek, 0),
         ["boards.to-rank"] = db => new RankBoards(db, new SqliteBoardRows(db), new(TimeZoneInfo.Utc), TimeProvider.System).Rows([ThisWeek.Key]),
         ["members.ledger"] = db => new LedgerPageQuery(db).Page(Someone, 5, new(LedgerSide.Lost, LedgerGroup.Votes, new(2026, 5, 1)), 40),
@@ -127,6 +161,43 @@ public sealed class TranslationTests
         ["suggest.most-used-tags"] = db => new SuggestTags(db).MostUsed(),
         ["suggest.numbered-post"] = db => new SuggestPosts(db, Search(db)).Numbered(Someone, 7),
         ["suggest.posts"] = db => new SuggestPosts(db, Search(db)).LatelyActive(Someone),
+        ["upkeep.counts"] = db => new SiteOverviewQuery(db, null!, Figures(db), TimeProvider.System).Counted(Day, Day),
+        ["upkeep.jobs"] = db => new JobListQuery(db).Rows(),
+        ["upkeep.accounts"] = db => new AccountListQuery(db, TimeProvider.System).Page("an", true, 40, Day),
+        ["upkeep.accounts-by-mail"] = db => new AccountListQuery(db, TimeProvider.System).Page("an@", false, null, Day),
+        ["upkeep.mails-waiting"] = db => new MailListQuery(db, TimeProvider.System).Page(MailState.Waiting, 40, Day),
+        ["upkeep.mails-failed"] = db => new MailListQuery(db, TimeProvider.System).Page(MailState.Failed, null, Day),
+        ["upkeep.mails-sent"] = db => new MailListQuery(db, TimeProvider.System).Page(MailState.Sent, null, Day),
+        ["history.revisions"] = db => new RevisionsPageQuery(db, new(db), new()).Rows(7, 40),
+        ["history.acts"] = db => Timelines(db).Acts(Timelines(db).Posts(Someone, 7, true), false, new(Day, TimelineKind.Act, 40)),
+        ["history.edits"] = db => Timelines(db).Revisions(Timelines(db).Posts(Someone, 7, false), new(Day, TimelineKind.Act, 40)),
+        ["history.comments"] = db => Timelines(db).Comments(Timelines(db).Posts(Moderator, 7, true), Moderator, new(Day, TimelineKind.Act, 40)),
+        ["history.votes"] = db => Timelines(db).Votes(Timelines(db).Posts(Someone, 7, true), new(Day, TimelineKind.Act, 40)),
+        ["history.imported-votes"] = db => Timelines(db).ImportedVotes(Timelines(db).Posts(Someone, 7, true), null),
+        ["history.suggestion"] = db => new SuggestionPageQuery(db, new(db), new(), new()).Newest(7),
+        ["history.converted"] = db => new PostPlaceQuery(db).Conversions(7),
+        ["history.convert-targets"] = db => new ConvertPageQuery(db, new(db)).Targets(7, 8, Moderator),
+        ["history.convert-comment"] = db => new CommentToConvertQuery(db).One(7, Moderator),
+        ["question.officials"] = db => QuestionOfficialsQuery.Lines(db, new(Someone, 7, Day)),
+        ["questions.official"] = db => new QuestionListQuery(db).Page(Someone, QuestionTab.Official, null, 2, ByTime),
+        ["officials.due"] = db => new CallForReview(db, new(), new(TimeZoneInfo.Utc), TimeProvider.System).Due(new(2026, 5, 1)),
+        ["officials.candidates"] = db => new NominateAnswers(db, new()).Candidates(7, 5, 5),
+        ["officials.candidate"] = db => new CandidateDetail(db, new(db)).One(7, Moderator),
+        ["officials.reviewed"] = db => new OfficialReviewDetail(db, new(db, new(TimeZoneInfo.Utc), TimeProvider.System)).Place(7, Someone),
+        ["officials.overtaken"] = db => new OfficialReviewDetail(db, new(db, new(TimeZoneInfo.Utc), TimeProvider.System)).Overtaken(7),
+        ["products.cards"] = db => new ProductListQuery(db, new(TimeZoneInfo.Utc), TimeProvider.System).Cards(Someone, new(2026, 5, 1)),
+        ["products.figures"] = db => Products(db).Figures(Someone, 2),
+        ["products.ages"] = db => Products(db).Ages(Someone, 2, Day),
+        ["products.pinned"] = db => Products(db).Pinned(Someone, 2),
+        ["products.active"] = db => Products(db).Active(Someone, 2),
+        ["flags.rows"] = db => new FlagsDetailQuery(db).Flags(7),
+        ["flags.lately"] = db => new FlagPost(db, new(db), new(), new(), new(), new(TimeZoneInfo.Utc), TimeProvider.System).Lately(5),
+        ["reviews.next"] = db => Claiming(db).Next(Someone, ReviewQueue.FirstPosts, null, Day),
+        ["reviews.this-one"] = db => Claiming(db).Next(Moderator, ReviewQueue.Flags, 7, Day),
+        ["reviews.post"] = db => new ReviewPageQuery(db, Claiming(db), null!, null!, [], new(), TimeProvider.System).Post(7, Someone),
+        ["reviews.counts"] = db => new QueueCountsQuery(db, new()).Open(),
+        ["reviews.mine"] = db => new ReviewFiguresQuery(db, new(TimeZoneInfo.Utc), TimeProvider.System).Mine(5, Day, Day),
+        ["reviews.all"] = db => new ReviewFiguresQuery(db, new(TimeZoneInfo.Utc), TimeProvider.System).All(Day, Day),
         ["points.gained-today"] = db => PointsPageQuery.Gained(db, 5, DateOnly.FromDateTime(Day)),
     };
 
@@ -146,15 +217,19 @@ public sealed class TranslationTests
 
     private static ISearchIndex Index(CommunityDb db) => db is SqliteCommunityDb ? new SqliteSearchIndex(db) : new SqlServerSearchIndex(db, new SqlServerBulkRows(db));
 
+    private static ClaimReview Claiming(CommunityDb db) => new(db, new(), new(), TimeProvider.System);
+
     private static SearchPageQuery Search(CommunityDb db) => new(db, Index(db));
+
+    private static TimelinePageQuery Timelines(CommunityDb db) => new(db, new(db), new());
 
     private static HomePageQuery Home(CommunityDb db) => new(db, HomeOfMember(db), HomeOfStaff(db), Figures(db), new());
 
     private static HomeOfMemberQuery HomeOfMember(CommunityDb db) => new(db, new(db), new(db), new(new(), new(new())), Boards(db), new());
 
-    private static BoardPageQuery Boards(CommunityDb db) => new(db, new(TimeZoneInfo.Utc), TimeProvider.System);
+    private static BoardPageQuery Boards(CommunityDb db) => new(db, new(db), new(TimeZoneInfo.Utc), TimeProvider.System);
 
-    private static HomeOfStaffQuery HomeOfStaff(CommunityDb db) => new(db, new(db), new(), TimeProvider.System);
+    private static HomeOfStaffQuery HomeOfStaff(CommunityDb db) => new(db, new(db), new(db, new()), new(), TimeProvider.System);
 
     /// <summary>Each criterion as the night, an act of a member and one on a post ask for it.</summary>
     public static TheoryData<string> Criteria => [.. BadgeCatalogue.All.Select(e => e.Badge.Code)];
@@ -173,6 +248,8 @@ public sealed class TranslationTests
         }
     }
 
+    private static ProductPageQuery Products(CommunityDb db) => new(db, new(TimeZoneInfo.Utc), TimeProvider.System);
+
     private static Looks Looks(CommunityDb db) => new(db, new(), new(), new(TimeZoneInfo.Utc), TimeProvider.System);
 
     private static BadgesPageQuery Badges(CommunityDb db) => new(db, Looks(db), new(), Figures(db));
@@ -180,6 +257,12 @@ public sealed class TranslationTests
     private static CommunityFiguresQuery Figures(CommunityDb db) => new(db, new(new(), TimeProvider.System));
 
     private static MemberListQuery Members(CommunityDb db) => new(db, TimeProvider.System);
+
+    private static DeskQuery Desk(CommunityDb db) => new(db, TimeProvider.System);
+
+    private static ModeratorsLogQuery Log(CommunityDb db) => new(db, new(TimeZoneInfo.Utc));
+
+    private static MemberTraceQuery Trace(CommunityDb db) => new(db, Log(db), TimeProvider.System);
 
     private static ReputationHistoryQuery History(CommunityDb db) => new(db, new(TimeZoneInfo.Utc), TimeProvider.System);
 }

@@ -87,10 +87,10 @@ public sealed class NotifyTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Only_staff_close_and_a_duplicate_names_its_original()
+    public async Task Newcomers_do_not_close_and_a_duplicate_names_its_original()
     {
         var moderator = await _site.Member("mo", roles: Roles.Moderator);
-        Assert.Equal("question.close-not-yours", await Acting.Refused(() => Close(_asker, CloseReason.OffTopic, null)));
+        Assert.Equal("privilege.needs-reputation", await Acting.Refused(async () => await Close(await _site.Member("newcomer", 299), CloseReason.OffTopic, null)));
         Assert.Equal("question.duplicate-of-what", await Acting.Refused(() => Close(moderator, CloseReason.Duplicate, null)));
         Assert.Equal("question.duplicate-of-what", await Acting.Refused(() => Close(moderator, CloseReason.Duplicate, _question)));
         var original = await _site.Ask(_answerer);

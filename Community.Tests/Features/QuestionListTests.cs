@@ -49,7 +49,8 @@ public sealed class QuestionListTests : IAsyncLifetime
     {
         var (deleted, held, shown) = (await _site.Ask(_ann), await _site.Ask(_ann), await _site.Ask(_ann));
         await _site.Delete(deleted, _moderator);
-        await _site.Read(db => db.Questions.ExecuteUpdateAsync(set => set.SetProperty(q => q.BountyEndsAt, _site.Clock.Now.AddDays(1)))); // for the tab of bounties
+        await _site.Read(db => db.Questions.ExecuteUpdateAsync(set => set
+            .SetProperty(q => q.BountyEndsAt, _site.Clock.Now.AddDays(1)).SetProperty(q => q.OfficialAt, _site.Clock.Now))); // for the tabs of bounties and of official answers
         await _site.Read(db => db.Questions.Where(q => q.Id == held).ExecuteUpdateAsync(set => set.SetProperty(q => q.IsHeld, true)));
         foreach (var tab in Enum.GetValues<QuestionTab>())
             foreach (var reader in (Reader[])[Reader.Anyone, Reader.Of(_ann), Reader.Of(_moderator)])

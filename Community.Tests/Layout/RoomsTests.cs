@@ -63,7 +63,7 @@ public sealed partial class RoomsTests
     }
 
     [GeneratedRegex(@"\b(DateTime|DateTimeOffset)\.(Utc)?Now\b|\bTimeProvider\b")] private static partial Regex Clock();
-    [GeneratedRegex(@"SetProperty\((?<row>\w+) => \k<row>\.(?<count>Score|UpVotes|DownVotes|Reputation|Points|\w+Count|Unread|InboxSequence|Sequence|Votes|Up|Down|Capped|Thanked|OpenBounties|ThankPoints|BountyWon|Views|Questions|Answers)\b, (?<delta>\k<row> => \k<row>\.\k<count>\b)?")] private static partial Regex Moves();
+    [GeneratedRegex(@"SetProperty\((?<row>\w+) => \k<row>\.(?<count>Score|UpVotes|DownVotes|Reputation|Points|\w+Count|Unread|InboxSequence|Sequence|Votes|CloseVotes|DeleteVotes|Up|Down|Capped|Thanked|OpenBounties|OpenSuggestions|PaidSuggestions|ThankPoints|BountyWon|OfficialCount|Views|Questions|Answers|Exports|Flags)\b, (?<delta>\k<row> => \k<row>\.\k<count>\b)?")] private static partial Regex Moves();
     [GeneratedRegex(@"\bMicrosoft\.AspNetCore\b|\bHttpContext\b")] private static partial Regex Web();
     [GeneratedRegex(@"\bCommunityDb\b")] private static partial Regex Database();
     [GeneratedRegex(@"\bMicrosoft\.AspNetCore\.Identity\b")] private static partial Regex Identity();

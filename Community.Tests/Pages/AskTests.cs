@@ -108,6 +108,9 @@ public sealed class AskTests : IAsyncLifetime
         Assert.Equal("Ann has thought about it once more, too.", both.Value("Input.Body"));
         Assert.Contains("Ben made this clearer than it was before.", both.Document.QuerySelector("[data-present]")!.TextContent, StringComparison.Ordinal);
 
+        Assert.Contains("Ben", both.Document.QuerySelector("[data-difference] .diff del")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("once more", both.Document.QuerySelector("[data-difference] .diff ins")!.TextContent, StringComparison.Ordinal);
+
         var saved = await both.Submit(f => f["Input.Comment"] = "both", Form);
         Assert.Equal(HttpStatusCode.OK, saved.Status);
         Assert.Contains("once more, too", saved.Text, StringComparison.Ordinal);
@@ -117,11 +120,11 @@ public sealed class AskTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_may_not_edit_is_told_so()
+    public async Task Who_may_not_edit_is_told_that_it_will_be_a_suggestion()
     {
         var question = await _site.Ask(_ann);
         using var newcomer = new Browser(_site, "en", await _site.Member("newcomer", 1));
-        Assert.Equal(HttpStatusCode.Forbidden, (await newcomer.Open($"/posts/{question}/edit")).Status);
+        Assert.Contains("becomes the text in your name", (await newcomer.Open($"/posts/{question}/edit")).Text, StringComparison.Ordinal);
     }
 
     public ValueTask DisposeAsync() => _site.DisposeAsync();

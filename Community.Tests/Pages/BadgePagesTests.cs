@@ -53,7 +53,7 @@ public sealed class BadgePagesTests : IAsyncLifetime
 
         page = await visitor.Open($"/members/{_ann.Id}?tab=badges");
         Assert.NotNull(page.Document.QuerySelector(".medals a[href='/badges/10']"));
-        Assert.Equal("Badges: 0 gold, 0 silver, 2 bronze", page.Document.QuerySelector(".medal-figures")!.GetAttribute("aria-label"));
+        Assert.Equal("Badges: 0 gold, 0 silver, 2 bronze", page.Document.QuerySelector(".medal-figures .visually-hidden")!.TextContent);
     }
 
     [Fact]

@@ -180,7 +180,7 @@ public sealed class QuestionPageTests : IAsyncLifetime
     [Fact]
     public async Task Moderators_close_and_reopen_delete_and_undelete_others_do_not()
     {
-        Assert.Null((await As(_ben).Open(Address)).Document.QuerySelector("form[action*=Close], form[action*='handler=Delete']:has([value='1'])"));
+        Assert.Null((await As(await _site.Member("cy", 1)).Open(Address)).Document.QuerySelector("form[action*=Close], form[action*='handler=Delete']:has([value='1'])"));
         using var browser = As(_mod);
         var page = await browser.Open(Address);
         page = await page.Submit(f => f["Input.Reason"] = "Duplicate", "form[action*=Close]");
@@ -204,7 +204,7 @@ public sealed class QuestionPageTests : IAsyncLifetime
     [Fact]
     public async Task Who_lacks_the_right_is_told_so_and_nothing_happens()
     {
-        using var browser = As(_ben);
+        using var browser = As(await _site.Member("cy", 1));
         var token = (await browser.Open(Address)).Token();
         foreach (var (handler, post) in (IEnumerable<(string, int)>)[("Delete", _question), ("Close", _question), ("Accept", _answer)])
         {

@@ -32,6 +32,7 @@ public sealed class ThreeClicksTests : IAsyncLifetime
         { "contributor", "how points work", ["nav a[href='/points']"], ".worths" },
         { "contributor", "the best members", ["nav a[href='/members']"], ".member-card" },
         { "moderator", "the closed ones", ["[data-queue=closed]", "#recent a[href^='/q/']"], "#question" },
+        { "moderator", "what members have flagged", ["[data-review-queue=flags]"], "[data-review] .review-flags" },
         { "moderator", "what waits for an answer", ["[data-queue=unanswered]", ".question-row h3 a"], "#question" },
         { "vendor", "the questions that wait for the vendor", ["[data-queue=waiting]"], "#waiting" },
     };

@@ -24,10 +24,16 @@ internal sealed class AccountLetters(
         using var _ = Speaking.In(language);
         var name = options.Value.Name;
         var told = new Wordings().Say(words["mail.hello", account.Member.Name]).Say(words[$"mail.{owed.Kind}.text", name]);
-        var path = owed.Kind is MailKind.ConfirmAddress ? await tokens.ConfirmPath(account) : await tokens.ResetPath(account);
+        var path = owed.Kind switch
+        {
+            MailKind.ConfirmAddress => await tokens.ConfirmPath(account),
+            MailKind.Test => "/admin/mail",
+            _ => await tokens.ResetPath(account),
+        };
         if (owed.Kind is MailKind.AddressKnown) told.Link(words["mail.AddressKnown.sign-in"], site.Of("/account/login"));
-        told.Link(words[$"mail.{owed.Kind}.link"], site.Of(path)).Say(words["mail.valid-for-a-day"])
-            .Foot(words[$"mail.{owed.Kind}.foot"], name, site.Of("/"));
+        told.Link(words[$"mail.{owed.Kind}.link"], site.Of(path));
+        if (owed.Kind is not MailKind.Test) told.Say(words["mail.valid-for-a-day"]);
+        told.Foot(words[$"mail.{owed.Kind}.foot"], name, site.Of("/"));
         // To the address of the account, however it was typed this time.
         return (new(owed.Id, account.Email!, language, words[$"mail.{owed.Kind}.subject", name], told.Text, told.Html(language)), "");
     }

@@ -9,7 +9,7 @@ namespace Community.Web.Accounts;
 /// <summary>The names of the limits that pages put on themselves. Only what is sent counts, never what is read.</summary>
 public static class AddressLimits
 {
-    public const string SignIns = "sign-ins", Registrations = "registrations", Resets = "resets", Changes = "changes", Drafting = "drafting";
+    public const string SignIns = "sign-ins", Resets = "resets", Changes = "changes", Drafting = "drafting";
 
     internal static IServiceCollection AddAddressLimits(this IServiceCollection services)
     {
@@ -23,7 +23,6 @@ public static class AddressLimits
                 return ValueTask.CompletedTask;
             };
             limiter.Limit(SignIns, limits => limits.SignIns);
-            limiter.Limit(Registrations, limits => limits.Registrations);
             limiter.Limit(Resets, limits => limits.Resets);
             limiter.Limit(Changes, limits => limits.Changes);
             limiter.Limit(Drafting, limits => limits.Drafting, MemberElseNetwork);

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Community.Web.Features.Legal;
 
 namespace Community.Web.Accounts;
 
@@ -22,7 +23,7 @@ public sealed class FirstStart
 }
 
 /// <summary>Makes the first operator, who is believed to own the address.</summary>
-public sealed class MakeFirstOperator(CommunityDb db, FirstStart start, OpenAccount open) : IUseCase
+public sealed class MakeFirstOperator(CommunityDb db, FirstStart start, OpenAccount open, AgreeToTerms terms) : IUseCase
 {
     public async Task<bool> IsOver(CancellationToken ct) => await start.IsOver(db, ct);
 
@@ -31,6 +32,7 @@ public sealed class MakeFirstOperator(CommunityDb db, FirstStart start, OpenAcco
         Rule.Require(start.IsToken(token), "setup.token-wrong");
         var memberId = await open.Run(new(name, email, password ?? "", Roles.Operator, IsConfirmed: true, language),
             async () => Rule.Require(!await db.Users.AnyAsync(ct), "setup.unknown"), ct);
+        await terms.Run(memberId, language, ct);
         return await db.Users.AsNoTracking().SingleAsync(a => a.MemberId == memberId, ct);
     }
 }

@@ -6,7 +6,7 @@ namespace Community.Web.Accounts;
 internal sealed class LeadToSetup(RequestDelegate next, FirstStart start)
 {
     private const string Setup = "/setup";
-    private static readonly string[] Open = [Setup, "/language", "/error", "/health", "/alive", "/live"];
+    private static readonly string[] Open = [Setup, "/language", "/error", "/health", "/alive", "/live", "/terms", "/privacy"];
 
     public async Task InvokeAsync(HttpContext http, CommunityDb db)
     {

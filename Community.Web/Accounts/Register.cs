@@ -1,12 +1,13 @@
 using Community.Web.Features.Fraud;
+using Community.Web.Features.Legal;
 
 namespace Community.Web.Accounts;
 
 /// <summary>
 /// A visitor wants to become a member. Whether the address is new or known, the answer and the work are the same, and
-/// the owner of the address hears of it by mail: nobody learns from us who has an account.
+/// the owner of the address hears of it by mail: nobody learns from us who has an account. By registering they agree to the terms.
 /// </summary>
-public sealed class Register(CommunityDb db, Credentials credentials, KnownNetworks networks, TimeProvider clock) : IUseCase
+public sealed class Register(CommunityDb db, Credentials credentials, KnownNetworks networks, AgreeToTerms terms, TimeProvider clock) : IUseCase
 {
     public async Task Run(string? rawName, string? email, string? password, string? language, string? network, CancellationToken ct)
     {
@@ -24,6 +25,7 @@ public sealed class Register(CommunityDb db, Credentials credentials, KnownNetwo
                 var member = OpenAccount.Add(db, new(name, address, password, Language: language), name, address, key, hash, now);
                 await db.SaveChangesAsync(ct);
                 await networks.Remember(member.Id, network, now, ct);
+                db.Add(terms.Of(member.Id, language, now));
             }
             db.Add(Delivery.ToAddress(isKnown ? MailKind.AddressKnown : MailKind.ConfirmAddress, address, language, now));
         }, ct);

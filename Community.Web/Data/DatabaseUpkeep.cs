@@ -3,6 +3,12 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Community.Web.Data;
 
+/// <summary>How big the database is, in bytes.</summary>
+/// <param name="Engine">With its version.</param>
+/// <param name="Bytes">Null where the engine does not tell.</param>
+/// <param name="LogBytes">Of what is written and not yet put in its place.</param>
+public sealed record DatabaseSize(string Engine, string Place, long? Bytes, long? LogBytes);
+
 /// <summary>What whoever runs the site does with the database as a whole. Each engine has its own.</summary>
 public abstract class DatabaseUpkeep(CommunityDb db)
 {
@@ -30,6 +36,9 @@ public abstract class DatabaseUpkeep(CommunityDb db)
 
     /// <summary>Whether <see cref="Script" /> may be run on a database that has some of it already.</summary>
     public abstract bool ScriptCanRepeat { get; }
+
+    /// <summary>How big it is and what keeps it.</summary>
+    public abstract Task<DatabaseSize> Measure(CancellationToken ct);
 
     /// <summary>Copies the database into a new file while the site goes on.</summary>
     public abstract Task Backup(string file, CancellationToken ct);

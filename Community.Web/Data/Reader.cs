@@ -32,7 +32,7 @@ public static class Visibility
         /// <summary>What this reader may have seen before and no longer does: for telling its id to an open page, and nothing else.</summary>
         public IQueryable<T> GoneFor(Reader reader) => reader.IsModerator
             ? posts.Where(p => false)
-            : posts.Among(reader).Where(p => p.DeletedAt != null && !p.IsHeld && p.AuthorId != reader.MemberId);
+            : posts.Among(reader).Where(p => ((p.DeletedAt != null && !p.IsHeld) || p.HeldFor == HoldCause.Flags || p.HeldFor == HoldCause.Edit) && p.AuthorId != reader.MemberId);
 
         /// <summary>One row, for the reaction that keeps a projection on it.</summary>
         public IQueryable<T> Row(int id) => posts.Where(p => p.Id == id);

@@ -1,7 +1,9 @@
 using Community.Web.Accounts;
 using Community.Web.Features.Home;
+using Community.Web.Features.Legal;
 using Community.Web.Features.Products;
 using Community.Web.Features.Questions;
+using Community.Web.Features.Reviews;
 using Community.Web.Jobs;
 using Community.Web.Live;
 using Community.Web.Mailing;
@@ -27,9 +29,18 @@ public static class Composition
             .AddPolicy<NamePolicy>(NamePolicy.Section).AddPolicy<TagPolicy>(TagPolicy.Section).AddPolicy<MaterialPolicy>(MaterialPolicy.Section)
             .AddPolicy<HomeOptions>(HomeOptions.Section).AddPolicy<LevelPolicy>(LevelPolicy.Section).AddPolicy<DraftPolicy>(DraftPolicy.Section)
             .AddPolicy<BountyPolicy>(BountyPolicy.Section).AddPolicy<ThanksPolicy>(ThanksPolicy.Section).AddPolicy<CheckInPolicy>(CheckInPolicy.Section)
-            .AddPolicy<FraudPolicy>(FraudPolicy.Section).AddPolicy<BadgePolicy>(BadgePolicy.Section);
+            .AddPolicy<OfficialPolicy>(OfficialPolicy.Section)
+            .AddPolicy<FraudPolicy>(FraudPolicy.Section).AddPolicy<BadgePolicy>(BadgePolicy.Section).AddPolicy<ClosingPolicy>(ClosingPolicy.Section)
+            .AddPolicy<FlagPolicy>(FlagPolicy.Section).AddPolicy<ReviewPolicy>(ReviewPolicy.Section).AddPolicy<SensitiveWords>(SensitiveWords.Section);
+        services.AddOptions<PostingPolicy>().BindConfiguration(PostingPolicy.Section)
+            .Validate(posting => posting.IsSound, "Posting: no number is below 0, and KnownShare is at least 1.").ValidateOnStart();
+        services.AddSingleton(s => s.GetRequiredService<LimitOptions>().Enabled ? s.GetRequiredService<IOptions<PostingPolicy>>().Value : PostingPolicy.Unlimited);
+        services.AddOptions<ClosingPolicy>().Validate(closing => closing.IsSound, "Closing: votes and days are at least 1, ClosedDaysToDelete at least 0.");
+        services.AddOptions<FlagPolicy>().Validate(flags => flags.IsSound, "Flags: counts are above 0, ToRemove is not below ToHide, AmongLast not below Declined, LongestText at most 500.");
+        services.AddOptions<ReviewPolicy>().Validate(reviews => reviews.IsSound, "Reviews: FirstPosts is not below 0, days, minutes and Reviewers are above 0.");
         services.AddOptions<BountyPolicy>().Validate(bounties => bounties.IsSound, "Bounties: Least and Step are even and above 0, Most is not below Least.");
         services.AddOptions<BadgePolicy>().Validate(badges => badges.IsSound, "Badges: points are not below 0, and Hour is one of the day.");
+        services.AddOptions<OfficialPolicy>().Validate(officials => officials.IsSound, "Officials: days and reports are at least 1, LongestReviewDays is not below ReviewAfterDays, and Hour is one of the day.");
         services.AddOptions<LevelPolicy>().Validate(levels => levels.IsLadder, $"Levels:From begins with 1 and rises, in at most {LevelPolicy.Most} steps.");
         services.AddOptions<FraudPolicy>().Validate(fraud => fraud.IsSound, "Fraud: counts of acts and accounts are 2 or more, shares 1 to 100, days and minutes at least 1, ScanHour 0 to 23.");
         services.AddOptions<ProductOptions>().BindConfiguration(ProductOptions.Section).ValidateDataAnnotations().ValidateOnStart();
@@ -37,6 +48,9 @@ public static class Composition
         services.AddOptions<MarkdownOptions>().BindConfiguration(MarkdownOptions.Section)
             .Configure<IConfiguration>((markdown, settings) => markdown.PublicUrl ??= settings[$"{SiteOptions.Section}:{nameof(SiteOptions.PublicUrl)}"])
             .ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<LegalOptions>().BindConfiguration(LegalOptions.Section).ValidateDataAnnotations()
+            .Validate<IConfiguration>((legal, settings) => legal.HasFiles((settings.GetSection(SiteOptions.Section).Get<SiteOptions>() ?? new()).Languages), "Legal:TermsFile or Legal:PrivacyFile names a file that does not exist in each of the site's languages.").ValidateOnStart();
+        services.AddSingleton<LegalTexts>().AddSingleton<EffectiveSettings>();
         services.AddSingleton<MarkdownRenderer>().AddSingleton<CountViews>().AddSingleton<KeptFigures>();
         services.AddLocalization();
         services.AddReadiness();
@@ -46,6 +60,7 @@ public static class Composition
             if (type.IsAssignableTo(typeof(IUseCase))) services.AddScoped(type);
             if (type.IsAssignableTo(typeof(IReaction))) services.AddScoped(typeof(IReaction), type);
             if (type.IsAssignableTo(typeof(IAnnouncement))) services.AddScoped(typeof(IAnnouncement), type);
+            if (type.IsAssignableTo(typeof(IReviewDetail))) services.AddScoped(typeof(IReviewDetail), type);
             if (type.IsAssignableTo(typeof(Job))) services.AddSingleton(typeof(IHostedService), type);
         }
         return services;

@@ -3,6 +3,9 @@ namespace Community.Web.Infrastructure;
 /// <summary>Every failure ends on a page that says what happened: <c>/error/{code}</c>.</summary>
 public static class FailurePages
 {
+    /// <summary>Under which a request keeps words that say more than its status.</summary>
+    internal static readonly object Words = new();
+
     public static void UseFailurePages(this IApplicationBuilder app)
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions

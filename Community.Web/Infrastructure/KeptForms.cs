@@ -46,6 +46,14 @@ public sealed class KeptForms(KeepForm forms, IDataProtectionProvider protection
         http.Response.Cookies.Delete(Cookie);
     }
 
+    /// <summary>Whoever held this browser has gone.</summary>
+    internal async Task Drop(HttpContext http)
+    {
+        if (http.Request.Cookies[Cookie] is not { } key) return;
+        await forms.Forget(Hash(key), http.RequestAborted);
+        http.Response.Cookies.Delete(Cookie);
+    }
+
     private Draft? Open(string key, byte[] payload)
     {
         try

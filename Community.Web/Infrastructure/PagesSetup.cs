@@ -27,6 +27,7 @@ public static class PagesSetup
             mvc.Filters.Add<BrokenRuleFilter>();
             mvc.Filters.Add<FormGuard>();
             mvc.Filters.Add<SeeMemberFilter>();
+            mvc.Filters.Add<KeepBudgets>();
         });
         return services;
     }

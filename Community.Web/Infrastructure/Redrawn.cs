@@ -20,6 +20,9 @@ public sealed class MembersOnlyAttribute(Roles anyOf = Roles.None) : Attribute
 /// <param name="Field">The field the words belong to; null when they concern the whole form.</param>
 public sealed record Redrawn(string Handler, IReadOnlyDictionary<string, string> Fields, string Text, string? Field = null, bool IsError = true, bool AsksToSignIn = false)
 {
+    /// <summary>Where to look instead of sending it again: an address of this site.</summary>
+    public string? Lead { get; init; }
+
     public string? this[string field] => Fields.GetValueOrDefault(field);
 
     /// <summary>Whether it is this form of the page, of those about this post.</summary>
@@ -29,6 +32,20 @@ public sealed record Redrawn(string Handler, IReadOnlyDictionary<string, string>
 
 public static class RedrawnForms
 {
+    /// <summary>Reads again what the page shows; false for whoever may not see it.</summary>
+    internal static async Task<bool> IsShown(this IShowsData page, CancellationToken ct)
+    {
+        try
+        {
+            await page.Load(ct);
+            return true;
+        }
+        catch (RuleBrokenException)
+        {
+            return false;
+        }
+    }
+
     extension(HttpContext http)
     {
         /// <summary>The form that is drawn again on this page, if one is.</summary>

@@ -15,6 +15,10 @@ public sealed class SiteOptions
     /// <summary>An IANA name such as Asia/Shanghai.</summary>
     [Required] public string TimeZone { get; init; } = "UTC";
 
+    /// <summary>The filing numbers that a site in mainland China shows on every page: of the ministry, and of the public security organ.</summary>
+    public string? IcpNumber { get; init; }
+    public string? PoliceNumber { get; init; }
+
     /// <summary>The languages of pages and mails, the site's own first.</summary>
     public IReadOnlyList<string> Languages { get => field.Count > 0 ? field : ["zh-CN", "en"]; init; } = [];
 

@@ -5,11 +5,17 @@ public sealed class AnnounceQuestions(CommunityDb db, IRelay relay) : IAnnouncem
 {
     public async Task Announce(IDomainEvent happened, CancellationToken ct)
     {
-        if (happened is not QuestionAsked e) return;
-        var id = e.Question.Id;
+        var (asked, tags) = happened switch
+        {
+            QuestionAsked e => (e.Question, e.Tags),
+            PostReleased { IsNews: true, Post: Question released } e => (released, e.Tags),
+            _ => (null, []),
+        };
+        if (asked is null) return;
+        var id = asked.Id;
         var question = await db.Questions.ListedFor(Reader.Anyone).Where(q => q.Id == id).Select(q => new { q.Title, q.Sequence }).SingleOrDefaultAsync(ct);
         if (question is null) return;
-        foreach (var feed in e.Tags.Select(t => Circles.TagFeed(t.Name)).Prepend(Circles.Questions))
+        foreach (var feed in tags.Select(t => Circles.TagFeed(t.Name)).Prepend(Circles.Questions))
             await relay.Tell(Circles.Feed(feed), Message.QuestionPosted(feed, id, question.Title, question.Sequence), ct);
     }
 }

@@ -8,7 +8,7 @@ public static class Circles
     /// <summary>The feed of every new question.</summary>
     public const string Questions = "questions";
 
-    private const string Board = "board:";
+    private const string Board = "board:", Queue = "queue:";
 
     public static string Question(int id) => $"question:{id}";
 
@@ -23,6 +23,12 @@ public static class Circles
     /// <summary>The board's key, if the feed is one of a board.</summary>
     public static long? BoardOf(string feed)
         => feed.StartsWith(Board, StringComparison.Ordinal) && long.TryParse(feed.AsSpan(Board.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var key) ? key : null;
+
+    /// <summary>The feed of one review queue, by its name in addresses.</summary>
+    public static string QueueFeed(string queue) => $"{Queue}{queue}";
+
+    /// <summary>The queue's name, if the feed is one of a queue.</summary>
+    public static string? QueueOf(string feed) => feed.StartsWith(Queue, StringComparison.Ordinal) ? feed[Queue.Length..] : null;
 
     /// <summary>All connections of one member, and nobody else's.</summary>
     public static string Member(int id) => $"member:{id}";

@@ -4,6 +4,7 @@ using Community.Web.Accounts;
 using Community.Web.Features.Boards;
 using Community.Web.Features.Notifications;
 using Community.Web.Features.Posts;
+using Community.Web.Features.Reviews;
 using Microsoft.AspNetCore.SignalR;
 
 namespace Community.Web.Live;
@@ -12,7 +13,7 @@ namespace Community.Web.Live;
 /// Where open pages say what they show. Every call asks anew whether this reader may see it; the answer is null (or false)
 /// when not. What the hub tells by itself is in <see cref="Message"/>.
 /// </summary>
-public sealed class LiveHub(CommunityDb db, ThreadSinceQuery threads, InboxSinceQuery inbox, BoardTopQuery boards, Presence presence, PersonalConnections personal, TimeProvider clock) : Hub
+public sealed class LiveHub(CommunityDb db, ThreadSinceQuery threads, InboxSinceQuery inbox, BoardTopQuery boards, Presence presence, PersonalConnections personal, PrivilegePolicy privileges, TimeProvider clock) : Hub
 {
     private const int MostCircles = 50;
 
@@ -39,7 +40,11 @@ public sealed class LiveHub(CommunityDb db, ThreadSinceQuery threads, InboxSince
         => await db.Tags.AnyAsync(t => t.Name == name, Context.ConnectionAborted) && await Join(Circles.Feed(Circles.TagFeed(name)));
 
     public async Task<bool> WatchFeed(string name)
-        => (name == Circles.Questions || (Circles.BoardOf(name) is { } key && await boards.Exists(key, Context.ConnectionAborted))) && await Join(Circles.Feed(name));
+        => (await MayWatchQueue(name) || name == Circles.Questions || (Circles.BoardOf(name) is { } key && await boards.Exists(key, Context.ConnectionAborted))) && await Join(Circles.Feed(name));
+
+    /// <summary>Queues are for those who may look after them.</summary>
+    private async Task<bool> MayWatchQueue(string feed) => QueueNames.Find(Circles.QueueOf(feed)) is { } queue && MemberId is { } id && await FindMember(id) is { } member
+        && member.May(ReviewQueues.RightOf(queue), privileges, clock.GetUtcNow().UtcDateTime);
 
     /// <summary>The caller is writing an answer; said again every few seconds for as long as they do.</summary>
     public async Task Typing(int questionId)

@@ -29,6 +29,9 @@ public sealed record Message
     /// <param name="answerId">Null when no answer is accepted any more.</param>
     public static Message AnswerAccepted(int questionId, int? answerId, int sequence) => new("AnswerAccepted", questionId, answerId, sequence);
 
+    /// <param name="answerId">The one that became official last; null when none is any more.</param>
+    public static Message OfficialChanged(int questionId, int? answerId, int sequence) => new("OfficialChanged", questionId, answerId, sequence);
+
     /// <param name="reason">Null when the question is open again.</param>
     public static Message QuestionClosed(int questionId, CloseReason? reason, int sequence)
         => new("QuestionClosed", questionId, reason?.ToString(), sequence);
@@ -43,6 +46,10 @@ public sealed record Message
     /// <summary>Someone among the first ten of a leaderboard has moved. It has no sequence: whoever hears it reads the board again.</summary>
     /// <param name="feed"><c>board:</c> and the board's key.</param>
     public static Message BoardMoved(string feed) => new("BoardMoved", feed);
+
+    /// <summary>A review queue is longer or shorter. It has no sequence: the count is the whole of it.</summary>
+    /// <param name="queue">Its name in addresses.</param>
+    public static Message QueueChanged(string queue, int count) => new("QueueChanged", queue, count);
 
     public static Message Notified(News notification, int unread, int sequence) => new("Notified", notification, unread, sequence);
 

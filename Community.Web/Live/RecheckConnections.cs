@@ -17,7 +17,7 @@ public sealed class RecheckConnections(CommunityDb db, PersonalConnections perso
         foreach (var some in personal.All.Chunk(200))
         {
             int[] ids = [.. some.Select(c => c.MemberId).Distinct()];
-            var welcome = await db.Members.Where(m => ids.Contains(m.Id) && (m.SuspendedUntil == null || m.SuspendedUntil <= now)).Select(m => m.Id).ToListAsync(ct);
+            var welcome = await db.Members.Where(m => ids.Contains(m.Id) && m.Kind == MemberKind.Person && (m.SuspendedUntil == null || m.SuspendedUntil <= now)).Select(m => m.Id).ToListAsync(ct);
             var stamps = await db.Users.Where(a => ids.Contains(a.MemberId)).Select(a => new { a.MemberId, a.SecurityStamp }).ToListAsync(ct);
             foreach (var (memberId, context) in some)
             {

@@ -1,4 +1,5 @@
 using Community.Web.Features.Members;
+using Community.Web.Features.Reviews;
 
 namespace Community.Web.Pages;
 
@@ -23,11 +24,14 @@ public static class Navigation
         new("/", "house", "nav.home"),
         new("/questions", "message-circle-question-mark", "nav.questions"),
         new("/tags", "tags", "nav.tags"),
+        new("/products", "package", "nav.products"),
         new("/members", "users", "nav.members"),
         new("/leaderboards", "trophy", "nav.leaderboards"),
         new("/badges", "award", "nav.badges"),
         new("/points", "coins", "nav.points"),
     ];
+
+    private static readonly Way Desk = new("/moderation", "shield-check", "nav.moderation");
 
     public static IReadOnlyList<Ways> OfSide(MemberCard? me, HttpContext http)
     {
@@ -37,10 +41,17 @@ public static class Navigation
             new("/saved", "bookmark", "nav.saved"),
             new("/drafts", "file-text", "nav.drafts"),
             new($"/members/{me.Id}", "user", "nav.my-page"),
+            .. Reviews(me, http),
+            .. me.May(Right.ReadModeration, http.RequestServices.GetRequiredService<PrivilegePolicy>()) ? (Way[])[Desk] : [],
+            .. me.Roles.HasFlag(Roles.Operator) ? (Way[])[new("/admin", "settings", "nav.admin")] : [],
         ];
         var here = Here([.. Everyone, .. own], http);
         return own.Length == 0 ? [new(Everyone, here)] : [new(Everyone, here), new(own, here)];
     }
+
+    /// <summary>For those who have a queue to look after.</summary>
+    private static Way[] Reviews(MemberCard me, HttpContext http)
+        => http.RequestServices.GetRequiredService<QueueCountsQuery>().Of(me).Count == 0 ? [] : [new("/review", "list-checks", "nav.review")];
 
     /// <summary>Five at most, since a thumb finds no more.</summary>
     public static Ways OfPhone(MemberCard? me, HttpContext http)

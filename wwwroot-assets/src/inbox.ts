@@ -95,7 +95,7 @@ function put(shelf: Element, box: Element): void {
 }
 
 /** Reasons whose ordinary line takes away; of the others, taking away means taking back. */
-const costs = new Set(["Downvoted", "DownvoteCast", "ImportedDownvotes", "BountyOffered"]);
+const costs = new Set(["Downvoted", "DownvoteCast", "ImportedDownvotes", "BountyOffered", "RemovedAsSpam"]);
 
 const fading = new WeakMap<Element, ReturnType<typeof setTimeout>>();
 

@@ -37,6 +37,7 @@ export function startQuestion(): void {
   hear("AnswerEdited", (post: number) => void changed(post));
   hear("CommentPosted", (post: number) => { void refresh(commentsOf(post)); murmur(say("comment")); });
   hear("AnswerAccepted", (_: number, answer: number | null, sequence: number) => { if (isNews("accepted", sequence)) void accepted(answer); });
+  hear("OfficialChanged", (_: number, answer: number | null, sequence: number) => { if (isNews("official", sequence)) void official(answer); });
   hear("QuestionClosed", (_: number, reason: string | null, sequence: number) => { if (isNews("closed", sequence)) void closed(reason); });
   hear("PresenceChanged", (_: number, reading: number, answering: number) => showPresence(reading, answering));
 
@@ -144,6 +145,17 @@ export function startQuestion(): void {
       if (flag) one.querySelector(".post-main")?.prepend(document.importNode(flag, true));
     }
     if (isNew) murmur(say(answer === null ? "unaccepted" : "accepted"));
+  }
+
+  /** What is official stands on its answer; where it is ranked is for the next reading. */
+  async function official(answer: number | null): Promise<void> {
+    const answers = [...page!.querySelectorAll<HTMLElement>("[data-official]")].map(part => Number(part.dataset.official));
+    const now = await refresh(".thread-outline", ".official-history", ...answers.flatMap(id => [`[data-official="${id}"]`, actionsOf(id)]));
+    for (const id of answers) {
+      const [one, fetched] = [article(id), now?.querySelector<HTMLElement>(`[data-post="${id}"]`)];
+      if (one && fetched) one.className = fetched.className;
+    }
+    if (answer !== null) murmur(say("official"));
   }
 
   async function closed(reason: string | null): Promise<void> {

@@ -37,7 +37,7 @@ async function arrived(form: HTMLFormElement, done: boolean, answer: Answer): Pr
     showScore(Number(post.dataset.post), answer.score);
     murmur(`${post.querySelector("[data-score]")?.getAttribute("aria-label")} ${number(answer.score)}`);
   }
-  const place = post && [".post-side", ".post-actions"].find(part => form.closest(part));
+  const place = post && [".post-side", ".post-actions", ".officials"].find(part => form.closest(part));
   if (place) await refresh(`[data-post="${post.dataset.post}"] ${place}`); // the buttons now offer the way back
 }
 

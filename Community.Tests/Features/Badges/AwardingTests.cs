@@ -29,6 +29,20 @@ public sealed class AwardingTests : Earning
     }
 
     [Fact]
+    public async Task What_several_happenings_of_one_act_have_earned_is_awarded_once()
+    {
+        var id = await Site.Ask(Ann);
+        await Site.Do<CommunityDb>(db => db.Transact(async () =>
+        {
+            var (question, now) = (await db.Questions.SingleAsync(q => q.Id == id), Site.Clock.Now);
+            var ann = await db.Members.SingleAsync(m => m.Id == Ann.Id);
+            foreach (var voter in (Member[])[Ben, Cy])
+                db.Add(question.Vote(voter, ann, VoteDirection.Up, null, new(), new(), DateOnly.FromDateTime(now), now)!);
+        }, default));
+        Assert.Equal(1, await Has(Ann, "student"));
+    }
+
+    [Fact]
     public async Task Whatever_races_a_badge_is_awarded_once()
     {
         var question = await Site.Ask(Ann);

@@ -4,9 +4,12 @@ using Community.Web.Features.Answers;
 using Community.Web.Features.Bounties;
 using Community.Web.Features.Comments;
 using Community.Web.Features.Follows;
+using Community.Web.Features.Legal;
 using Community.Web.Features.Members;
 using Community.Web.Features.Notifications;
+using Community.Web.Features.Officials;
 using Community.Web.Features.Posts;
+using Community.Web.Features.Products;
 using Community.Web.Features.Questions;
 using Community.Web.Features.Thanks;
 using Community.Web.Features.Votes;
@@ -37,7 +40,10 @@ internal sealed class DemoActs(IServiceProvider services, CancellationToken ct)
     }
 
     public async Task Join(DemoPerson person)
-        => person.Id = await Do<OpenAccount, int>(open => open.Run(new(person.Name, person.Email, Password, person.Roles, IsConfirmed: true, person.Language), ct));
+    {
+        person.Id = await Do<OpenAccount, int>(open => open.Run(new(person.Name, person.Email, Password, person.Roles, IsConfirmed: true, person.Language), ct));
+        await Do<AgreeToTerms>(terms => terms.Run(person.Id, person.Language, ct));
+    }
 
     public QuestionForm Form(string title, string body, string tags, string? product, string? module, string? version)
     {
@@ -100,20 +106,42 @@ internal sealed class DemoActs(IServiceProvider services, CancellationToken ct)
 
     public Task ReadInbox(DemoPerson person) => Do<ReadInbox>(read => read.Run(person.Id, int.MaxValue, null, ct));
 
+    /// <summary>For the product that the question is about, if it is about one.</summary>
+    public async Task Pin(DemoPost question, DemoPost answer, DemoPerson by, bool isForOlder, DateOnly? reviewBy)
+    {
+        var productId = await Do<CommunityDb, int?>(db => db.Questions.Row(question.Id).Select(q => q.ProductId).SingleAsync(ct));
+        var versions = _products.Values.SingleOrDefault(p => p.Id == productId)?.Versions.OrderBy(v => v.Position).ToList();
+        if (versions is null) return;
+        var (from, to) = isForOlder ? (versions[0].Id, versions[^2].Id) : (versions[versions.Count / 2].Id, (int?)null);
+        await Do<PinOfficial, int>(pin => pin.Run(question.Id, by.Id, new(answer.Id, null, from, to, isForOlder ? null : $"KB{4_000 + question.Id}", null, reviewBy), ct));
+    }
+
+    /// <summary>On the version that they use, if they have said.</summary>
+    public async Task TryOfficial(DemoPost question, DemoPerson by, bool works)
+    {
+        var official = await Do<CommunityDb, int?>(db => db.OfficialAnswers.Where(o => o.QuestionId == question.Id && o.Turn == 0 && db.MemberVersions.Any(v => v.MemberId == by.Id && v.ProductId == o.ProductId)).Select(o => (int?)o.Id).FirstOrDefaultAsync(ct));
+        if (official is { } id) await Do<ReportOfficial>(report => report.Run(id, by.Id, works, ct));
+    }
+
+    /// <param name="behind">How many versions behind the newest.</param>
+    public Task UseVersions(DemoPerson person, int behind) => Do<ChooseVersions>(choose => choose.Run(person.Id,
+        _products.Values.ToDictionary(p => p.Id, p => (int?)p.Versions.OrderByDescending(v => v.Position).ElementAt(Math.Min(behind, p.Versions.Count - 1)).Id), ct));
+
     /// <summary>What the jobs of a running site would have done by now.</summary>
     public async Task CatchUp()
     {
         await Do<WriteViews>(write => write.Run(ct));
         await Do<CoolQuestions>(cool => cool.Run(ct));
+        await Do<CallForReview, int>(call => call.Run(ct));
     }
 
-    private async Task<T> Do<TVerb, T>(Func<TVerb, Task<T>> act) where TVerb : notnull
+    internal async Task<T> Do<TVerb, T>(Func<TVerb, Task<T>> act) where TVerb : notnull
     {
         await using var scope = services.CreateAsyncScope();
         return await act(scope.ServiceProvider.GetRequiredService<TVerb>());
     }
 
-    private Task Do<TVerb>(Func<TVerb, Task> act) where TVerb : notnull => Do<TVerb, bool>(async verb =>
+    internal Task Do<TVerb>(Func<TVerb, Task> act) where TVerb : notnull => Do<TVerb, bool>(async verb =>
     {
         await act(verb);
         return true;

@@ -17,6 +17,7 @@ internal sealed class DemoPlan
     private readonly DateTime _now;
     private readonly DemoVotes _votes;
     private readonly DemoGiving _giving;
+    private readonly DemoOfficials _officials;
     private readonly DemoPhrases _phrases;
     private readonly IReadOnlyList<DemoPerson> _people;
     private readonly List<(DemoTopic Topic, DemoPost Question)> _asked = [];
@@ -31,6 +32,7 @@ internal sealed class DemoPlan
         _people = DemoTexts.People();
         _votes = new(_dice, now, calendar, _people, Plan);
         _giving = new(now, _people, Plan);
+        _officials = new(now, _people, Plan);
         _phrases = new(_dice, DemoTexts.Phrases());
         PlanPeople();
         List<DemoTopic> topics = [.. DemoTexts.Topics()];
@@ -40,8 +42,11 @@ internal sealed class DemoPlan
         PlanLateQuestions();
         PlanSpam();
         PlanReading();
+        new DemoFlags(_now, _people, Plan).On([.. _answered.Where(a => !_closed.Contains(a.Question))], Days);
         _giving.CheckIns();
         _giving.On([.. _answered.Where(a => !_closed.Contains(a.Question))]);
+        _officials.Versions();
+        _officials.On([.. _answered.Where(a => !_closed.Contains(a.Question))]);
     }
 
     public DateTime Start => _now.AddDays(-Days - 1);

@@ -45,7 +45,7 @@ internal static class DemoVerb
         var stage = over with
         {
             // Nobody is mailed what happened in the past, and the rules are those that the plan keeps to.
-            Fixed = [.. over.Fixed, new("News:NewQuestions", $"{Rhythm.Off}"), new("News:Others", $"{Rhythm.Off}"), new("Privileges:Preset", $"{PrivilegePreset.New}")],
+            Fixed = [.. over.Fixed, new("News:NewQuestions", $"{Rhythm.Off}"), new("News:Others", $"{Rhythm.Off}"), new("News:MailsUrgent", "false"), new("Privileges:Preset", $"{PrivilegePreset.New}"), new("Limits:Enabled", "false")],
             With = services => services.AddSingleton<TimeProvider>(clock),
         };
         await backstage.Run(async services =>

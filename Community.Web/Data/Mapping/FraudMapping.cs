@@ -27,6 +27,7 @@ internal sealed class FraudMapping : IEntityTypeConfiguration<FraudCase>, IEntit
         network.HasKey(n => new { n.MemberId, n.Network });
         network.Property(n => n.Network).HasMaxLength(MemberNetwork.MaxLength);
         network.HasIndex(n => n.LastAt);
+        network.HasIndex(n => n.Network);
         network.HasOne<Member>().WithMany().HasForeignKey(n => n.MemberId).OnDelete(DeleteBehavior.Restrict);
     }
 }

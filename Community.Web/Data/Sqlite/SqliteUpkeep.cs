@@ -52,6 +52,15 @@ public sealed class SqliteUpkeep(CommunityDb db) : DatabaseUpkeep(db)
         return connection;
     }
 
+    public override Task<DatabaseSize> Measure(CancellationToken ct)
+    {
+        using var connection = new SqliteConnection();
+        var engine = $"SQLite {connection.ServerVersion}";
+        return Task.FromResult(IsInMemory ? new DatabaseSize(engine, Place, null, null) : new(engine, File, SizeOf(File), SizeOf($"{File}-wal")));
+    }
+
+    private static long? SizeOf(string file) => new FileInfo(file) is { Exists: true } found ? found.Length : null;
+
     public override Task Backup(string file, CancellationToken ct) => Translate(async () =>
     {
         var target = Path.GetFullPath(file);

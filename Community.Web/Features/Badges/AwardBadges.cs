@@ -6,15 +6,22 @@ namespace Community.Web.Features.Badges;
 /// </summary>
 public sealed class AwardBadges(CommunityDb db, Looks looks, BadgePolicy policy, TimeProvider clock) : IReaction
 {
+    /// <summary>Looks of one statement; engines bound how much one may unite.</summary>
+    private const int AtOnce = 40;
+
     public int Order => 200;
 
-    public async Task React(IDomainEvent happened, CancellationToken ct)
+    public Task React(IDomainEvent happened, CancellationToken ct) => React([happened], ct);
+
+    /// <summary>All at once, so that what two happenings have earned together is awarded once.</summary>
+    public async Task React(IReadOnlyList<IDomainEvent> happened, CancellationToken ct)
     {
         List<IQueryable<Tally>> moved = [];
         foreach (var entry in BadgeCatalogue.All)
-            if (entry.On?.Invoke(happened, entry.Badge) is { } at) moved.Add(entry.Earned(looks.At(at)));
-        if (moved.Count == 0) return;
-        var earned = await moved.Aggregate((all, one) => all.Concat(one)).ToListAsync(ct);
+            foreach (var at in happened.Select(one => entry.On?.Invoke(one, entry.Badge)).OfType<Touched>().Distinct())
+                moved.Add(entry.Earned(looks.At(at)));
+        List<Tally> earned = [];
+        foreach (var some in moved.Chunk(AtOnce)) earned.AddRange(await some.Aggregate((all, one) => all.Concat(one)).ToListAsync(ct));
         foreach (var tally in earned.Where(t => !t.IsOfTheHouse).DistinctBy(t => (t.Badge, t.MemberId, t.SubjectId))) await Award(tally, ct);
     }
 

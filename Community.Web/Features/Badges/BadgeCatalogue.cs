@@ -55,11 +55,18 @@ internal static class BadgeCatalogue
         new(new(40, "rapid-responder", BadgeClass.Silver, 5, Lapses: true), Criteria.RapidResponder, (e, _) => e is AnswerPosted answer ? Touched.By(answer.By.Id) : null),
         new(new(41, "night-shift", BadgeClass.Bronze, 3), Criteria.NightShift, (e, _) => e is AnswerPosted answer && Criteria.IsNearMonthsEnd(answer.Answer.PostedAt) ? Touched.By(answer.By.Id) : null),
         new(new(42, "version-pioneer", BadgeClass.Silver, 1, BadgePer.Post), Criteria.VersionPioneer, AnswerRose),
+        new(new(43, "official-pick", BadgeClass.Silver, 1, BadgePer.Post), Criteria.OfficialPick, (e, _) => e is OfficialPinned { Official.Pays: true } pinned ? Touched.At(pinned.Answer.Id) : null),
 
         // Knowing a subject: so much score, in a fifth as many answers.
-        new(new(50, "tag-bronze", BadgeClass.Bronze, 100, BadgePer.Tag), Criteria.TagScore),
+        new(new(BronzeTag, "tag-bronze", BadgeClass.Bronze, 100, BadgePer.Tag), Criteria.TagScore),
         new(new(51, "tag-silver", BadgeClass.Silver, 400, BadgePer.Tag), Criteria.TagScore),
-        new(new(52, "tag-gold", BadgeClass.Gold, 1_000, BadgePer.Tag), Criteria.TagScore),
+        new(new(GoldTag, "tag-gold", BadgeClass.Gold, 1_000, BadgePer.Tag), Criteria.TagScore),
+
+        // Looking after the community.
+        new(new(70, "deputy", BadgeClass.Silver, 80), Criteria.HelpfulFlags),
+        new(new(71, "marshal", BadgeClass.Gold, 500), Criteria.HelpfulFlags),
+        new(new(72, "reviewer", BadgeClass.Silver, 250), Criteria.Reviews, (e, _) => e is ReviewGiven given ? Touched.By(given.Review.ReviewerId) : null),
+        new(new(73, "steward", BadgeClass.Gold, 1_000), Criteria.Reviews, (e, _) => e is ReviewGiven given ? Touched.By(given.Review.ReviewerId) : null),
 
         // Giving points away.
         new(new(60, "altruist", BadgeClass.Silver), look => Criteria.Bounties(look, own: false, awarded: true), Awarded),
@@ -67,6 +74,9 @@ internal static class BadgeCatalogue
         new(new(62, "promoter", BadgeClass.Bronze), look => Criteria.Bounties(look, own: true, awarded: false), Offered),
         new(new(63, "investor", BadgeClass.Bronze), look => Criteria.Bounties(look, own: false, awarded: false), Offered),
     ];
+
+    /// <summary>Who holds it knows the tag that it is for.</summary>
+    public const int GoldTag = 52, BronzeTag = 50;
 
     private static readonly Dictionary<int, Badge> ByNumber = All.ToDictionary(e => e.Badge.Number, e => e.Badge);
 

@@ -33,6 +33,13 @@ internal static class Criteria
             .Select(q => new Tally { MemberId = q.AuthorId, SubjectId = 0, Count = 1 });
     }
 
+    /// <summary>The vendor stands by what somebody outside the vendor wrote.</summary>
+    public static IQueryable<Tally> OfficialPick(Look look)
+    {
+        var db = look.Db;
+        return look.Answers.Where(a => db.OfficialAnswers.Any(o => o.AnswerId == a.Id && o.Pays)).Select(a => new Tally { MemberId = a.AuthorId, SubjectId = a.Id, Count = 1 });
+    }
+
     public static IQueryable<Tally> Voted(Look look, VoteDirection direction)
     {
         var db = look.Db;
@@ -65,6 +72,19 @@ internal static class Criteria
     {
         var db = look.Db;
         return look.Members.Select(m => new Tally { MemberId = m.Id, SubjectId = 0, Count = db.Revisions.Any(r => r.AuthorId == m.Id && r.Number > 1) ? 1 : 0 });
+    }
+
+    /// <summary>Flags that a moderator found right.</summary>
+    public static IQueryable<Tally> HelpfulFlags(Look look)
+    {
+        var db = look.Db;
+        return look.Members.Select(m => new Tally { MemberId = m.Id, SubjectId = 0, Count = db.Flags.Count(f => f.ById == m.Id && f.Outcome == FlagOutcome.Upheld) });
+    }
+
+    public static IQueryable<Tally> Reviews(Look look)
+    {
+        var db = look.Db;
+        return look.Members.Select(m => new Tally { MemberId = m.Id, SubjectId = 0, Count = db.Reviews.Count(r => r.ReviewerId == m.Id) });
     }
 
     /// <summary>Other people's posts edited; the same one twice is one.</summary>

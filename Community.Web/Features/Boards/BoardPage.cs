@@ -26,7 +26,7 @@ public sealed record BoardPage(
     IReadOnlyList<RankedMember> Rows, OwnRank? Own, string? After, bool IsFirst);
 
 /// <summary>Reads a board: one statement for its rows, one for the reader's own, one for the products, one for a tag.</summary>
-public sealed class BoardPageQuery(CommunityDb db, SiteCalendar calendar, TimeProvider clock) : IUseCase
+public sealed class BoardPageQuery(CommunityDb db, QuestionListQuery lists, SiteCalendar calendar, TimeProvider clock) : IUseCase
 {
     public const int PageSize = 50;
 
@@ -43,9 +43,9 @@ public sealed class BoardPageQuery(CommunityDb db, SiteCalendar calendar, TimePr
     {
         var today = calendar.DayOf(Now);
         var board = BoardOf(period, of, today);
-        var products = await db.Products.AsNoTracking().OrderBy(p => p.Id).Select(p => new ListedProduct(p.Id, p.Name, p.Slug)).ToListAsync(ct);
+        var products = await lists.Products().ToListAsync(ct);
         var listedProduct = string.IsNullOrWhiteSpace(product) ? null : Rule.Found(products.Find(p => p.Slug == product.Trim()), "product");
-        var listedTag = string.IsNullOrWhiteSpace(tag) ? null : Rule.Found(await Tag(tag.Trim().ToLowerInvariant()).SingleOrDefaultAsync(ct), "tag");
+        var listedTag = string.IsNullOrWhiteSpace(tag) ? null : Rule.Found(await lists.Tag(tag.Trim().ToLowerInvariant()).SingleOrDefaultAsync(ct), "tag");
         if (listedTag is not null) (board, listedProduct) = (board.About(BoardScope.Tag, listedTag.Id), null);
         else if (listedProduct is not null) board = board.About(BoardScope.Product, listedProduct.Id);
 
@@ -78,8 +78,6 @@ public sealed class BoardPageQuery(CommunityDb db, SiteCalendar calendar, TimePr
     }
 
     internal sealed record Row(int MemberId, string Name, int Reputation, int? Before, int Total);
-
-    internal IQueryable<ListedTag> Tag(string name) => db.Tags.AsNoTracking().Where(t => t.Name == name).Select(t => new ListedTag(t.Id, t.Name, t.Excerpt, t.QuestionCount));
 
     /// <summary>One's own row with how many stand above it.</summary>
     internal IQueryable<OwnRow> OwnRows(Board board, int memberId)

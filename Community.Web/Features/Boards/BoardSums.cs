@@ -13,10 +13,12 @@ internal sealed class BoardSums
         foreach (var period in Periods)
         {
             if (isOpening && period is not BoardPeriod.All) continue;
-            var key = (Board.Of(day, period).About(scope, scopeId).Key, memberId);
-            _sums[key] = (_sums.GetValueOrDefault(key).Reputation + reputation, isListed);
+            Add(Board.Of(day, period).About(scope, scopeId).Key, memberId, isListed, reputation);
         }
     }
+
+    public void Add(long board, int memberId, bool isListed, int reputation)
+        => _sums[(board, memberId)] = (_sums.GetValueOrDefault((board, memberId)).Reputation + reputation, isListed);
 
     public IReadOnlyList<BoardMove> Moves => [.. _sums.Where(s => s.Value.Reputation != 0).Select(s => new BoardMove(s.Key.Board, s.Key.MemberId, s.Value.Reputation, s.Value.IsListed))];
 }

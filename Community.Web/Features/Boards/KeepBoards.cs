@@ -14,6 +14,8 @@ public sealed class KeepBoards(CommunityDb db, IBoardRows rows, MovedBoards move
         {
             if (one is QuestionRetagged tags) await Refile(sums, tags.Question.Id, BoardScope.Tag, tags.Removed.Select(t => t.Id), tags.Added.Select(t => t.Id), ct);
             if (one is QuestionRefiled { Question: var q } product) await Refile(sums, q.Id, BoardScope.Product, Ids(product.ProductBefore), Ids(q.ProductId), ct);
+            if (one is TagsMerged merged) await Merge(sums, merged, ct);
+            if (one is QuestionsMerged threads) await Move(sums, threads, ct);
             if (one is ListingMoved { Member: var member }) await List(member, ct);
         }
         if (sums.Moves is not { Count: > 0 } moves) return;
@@ -62,8 +64,55 @@ public sealed class KeepBoards(CommunityDb db, IBoardRows rows, MovedBoards move
         }
     }
 
-    internal IQueryable<Earning> Earned(int questionId) => db.LedgerLines
-        .Where(l => l.Reputation != 0 && db.Posts.Everything().Where(p => p.Id == questionId || p.RootId == questionId).Select(p => (int?)p.Id).Contains(l.PostId))
+    /// <summary>What merged answers have earned counts where their question is filed now.</summary>
+    private async Task Move(BoardSums sums, QuestionsMerged e, CancellationToken ct)
+    {
+        var (source, target) = (e.Source.Id, e.Target.Id);
+        List<int?> answers = [.. e.Answers.Select(a => (int?)a.Id)];
+        var filed = (await db.QuestionTags.Where(t => t.QuestionId == source || t.QuestionId == target).Select(t => new { t.QuestionId, t.TagId }).ToListAsync(ct)).ToLookup(t => t.QuestionId, t => t.TagId);
+        foreach (var earned in await Earned(db.LedgerLines.Where(l => answers.Contains(l.PostId))).ToListAsync(ct))
+        {
+            Count(earned, BoardScope.Tag, filed[source], filed[target]);
+            Count(earned, BoardScope.Product, Ids(e.Source.ProductId), Ids(e.Target.ProductId));
+        }
+
+        void Count(Earning earned, BoardScope scope, IEnumerable<int> from, IEnumerable<int> to)
+        {
+            foreach (var id in from) sums.Count(earned.MemberId, earned.IsListed, earned.Day, false, scope, id, -earned.Reputation);
+            foreach (var id in to) sums.Count(earned.MemberId, earned.IsListed, earned.Day, false, scope, id, earned.Reputation);
+        }
+    }
+
+    /// <summary>
+    /// The boards of both tags become what the ledger says of the questions that are under them now. Looks up what they said before
+    /// among all boards; tags are seldom merged.
+    /// </summary>
+    private async Task Merge(BoardSums sums, TagsMerged e, CancellationToken ct)
+    {
+        foreach (var tag in (int[])[e.From.Id, e.To.Id])
+        {
+            foreach (var row in await RowsOf(tag).ToListAsync(ct)) sums.Add(row.Board, row.MemberId, row.IsListed, -row.Reputation);
+            foreach (var earned in await EarnedUnder(tag).ToListAsync(ct)) sums.Count(earned.MemberId, earned.IsListed, earned.Day, false, BoardScope.Tag, tag, earned.Reputation);
+        }
+    }
+
+    internal IQueryable<BoardRow> RowsOf(int tagId)
+    {
+        var about = Board.Of(default, BoardPeriod.All).About(BoardScope.Tag, tagId).AboutKey;
+        return db.BoardRows.AsNoTracking().Where(r => r.Reputation != 0 && db.KeptBoards.Any(b => b.Board == r.Board && (b.Board & Board.AboutBits) == about));
+    }
+
+    internal IQueryable<Earning> EarnedUnder(int tagId) => Earned(
+        from l in db.LedgerLines
+        join p in db.Posts.Everything() on l.PostId equals p.Id
+        join t in db.QuestionTags on p.RootId ?? p.Id equals t.QuestionId
+        where t.TagId == tagId
+        select l);
+
+    internal IQueryable<Earning> Earned(int questionId)
+        => Earned(db.LedgerLines.Where(l => db.Posts.Everything().Where(p => p.Id == questionId || p.RootId == questionId).Select(p => (int?)p.Id).Contains(l.PostId)));
+
+    private IQueryable<Earning> Earned(IQueryable<LedgerLine> lines) => lines.Where(l => l.Reputation != 0)
         .GroupBy(l => new { l.MemberId, l.Day })
         .Select(g => new Earning(g.Key.MemberId, db.Members.Listed().Any(m => m.Id == g.Key.MemberId), g.Key.Day, g.Sum(l => l.Reputation)));
 

@@ -1,6 +1,6 @@
 namespace Community.Web.Features.Drafts;
 
-/// <summary>Lets go of the draft that has become a post, together with it.</summary>
+/// <summary>Lets go of the draft that has become a post, together with it; and of all drafts of a member who leaves.</summary>
 public sealed class DropDrafts(CommunityDb db) : IReaction
 {
     public Task React(IDomainEvent happened, CancellationToken ct) => happened switch
@@ -8,6 +8,7 @@ public sealed class DropDrafts(CommunityDb db) : IReaction
         QuestionAsked e => Drop(e.By, DraftKind.Ask, 0, ct),
         AnswerPosted e => Drop(e.By, DraftKind.Answer, e.Question.Id, ct),
         PostEdited e => Drop(e.By, DraftKind.Edit, e.Post.Id, ct),
+        MemberLeft e => db.Drafts.Where(d => d.MemberId == e.Member.Id).ExecuteDeleteAsync(ct),
         _ => Task.CompletedTask,
     };
 

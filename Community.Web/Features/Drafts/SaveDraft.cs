@@ -30,7 +30,9 @@ public sealed class SaveDraft(CommunityDb db, DraftPolicy policy, TextPolicy tex
 
     private async Task RequireRoom(int memberId, DraftKind kind, int targetId, Guid? once, CancellationToken ct)
     {
-        var reader = Reader.Of(await db.Members.SingleAsync(m => m.Id == memberId, ct));
+        var member = await db.Members.SingleAsync(m => m.Id == memberId, ct);
+        Rule.Require(member.Kind is not MemberKind.Former, "member.gone");
+        var reader = Reader.Of(member);
         var isThere = kind switch
         {
             DraftKind.Ask => targetId == 0,

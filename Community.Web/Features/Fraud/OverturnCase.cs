@@ -9,6 +9,7 @@ public sealed class OverturnCase(CommunityDb db, TimeProvider clock) : IUseCase
         Rule.Require(by.IsModerator, "fraud.overturn-not-yours");
         var found = Rule.Found(await db.FraudCases.Include(f => f.Evidence).SingleOrDefaultAsync(f => f.Id == caseId, ct), "fraud");
         found.Overturn(by, reason, clock.GetUtcNow().UtcDateTime);
+        db.Add(Act.Apart(ActKind.CaseOverturned, by, found.OverturnedAt!.Value, thingId: caseId, reason: found.OverturnReason));
         foreach (var act in found.Evidence)
         {
             if (act.Kind is EvidenceKind.Accept)

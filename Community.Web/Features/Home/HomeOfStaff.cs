@@ -1,6 +1,7 @@
 using Community.Web.Features.Members;
 using Community.Web.Features.Moderation;
 using Community.Web.Features.Questions;
+using Community.Web.Features.Reviews;
 
 namespace Community.Web.Features.Home;
 
@@ -14,25 +15,27 @@ public sealed record StaffQueues(int Waiting, int Unanswered, int Closed, int De
 
 /// <summary>What moderators and the vendor's staff look after.</summary>
 /// <param name="SeesDeleted">Only moderators open what was deleted.</param>
-public sealed record HomeOfStaff(HomeOptions Settings, bool SeesDeleted, StaffQueues Queues, IReadOnlyList<QuestionRow> Waiting, IReadOnlyList<RecentAct> Recent);
+public sealed record HomeOfStaff(HomeOptions Settings, bool SeesDeleted, StaffQueues Queues, IReadOnlyList<QuestionRow> Waiting, IReadOnlyList<RecentAct> Recent)
+{
+    /// <summary>What there is to review, and how much of it.</summary>
+    public IReadOnlyList<QueueCount> Reviews { get; init; } = [];
+}
 
-public sealed class HomeOfStaffQuery(CommunityDb db, RecentActsQuery acts, HomeOptions home, TimeProvider clock) : IUseCase
+public sealed class HomeOfStaffQuery(CommunityDb db, RecentActsQuery acts, QueueCountsQuery reviews, HomeOptions home, TimeProvider clock) : IUseCase
 {
     public async Task<HomeOfStaff> Find(MemberCard me, CancellationToken ct)
     {
         var now = clock.GetUtcNow().UtcDateTime;
+        var counts = await Queues(me.Reader, Promised(now), now.AddDays(-home.RecentDays)).ToDictionaryAsync(q => q.Queue, q => q.Count, ct);
+        int In(Queue queue) => counts.GetValueOrDefault(queue);
         return new(
             home, me.IsModerator,
-            await Queues(me.Reader, now, ct),
+            new(In(Queue.Waiting), In(Queue.Unanswered), In(Queue.Closed), In(Queue.Deleted), In(Queue.Cases)),
             await Waiting(me.Reader, Promised(now)).ToListAsync(ct),
-            await acts.Recent(me.Reader, home.Rows).ToListAsync(ct));
-    }
-
-    private async Task<StaffQueues> Queues(Reader reader, DateTime now, CancellationToken ct)
-    {
-        var counts = await Queues(reader, Promised(now), now.AddDays(-home.RecentDays)).ToDictionaryAsync(q => q.Queue, q => q.Count, ct);
-        int In(Queue queue) => counts.GetValueOrDefault(queue);
-        return new(In(Queue.Waiting), In(Queue.Unanswered), In(Queue.Closed), In(Queue.Deleted), In(Queue.Cases));
+            await acts.Recent(me.Reader, home.Rows).ToListAsync(ct))
+        {
+            Reviews = [.. reviews.Of(me).Select(queue => new QueueCount(queue, In(Enum.Parse<Queue>($"{queue}"))))],
+        };
     }
 
     /// <summary>All queues in one statement, each counted no further than will be told. An empty one has no row.</summary>
@@ -45,10 +48,22 @@ public sealed class HomeOfStaffQuery(CommunityDb db, RecentActsQuery acts, HomeO
             .Concat(db.Acts.Where(a => a.Kind == ActKind.Closed).OrderByDescending(a => a.Id).Take(most).Where(a => a.At > recent).Select(_ => Queue.Closed))
             .Concat(db.Acts.Where(a => a.Kind == ActKind.Deleted).OrderByDescending(a => a.Id).Take(most).Where(a => a.At > recent).Select(_ => Queue.Deleted))
             .Concat(db.FraudCases.OrderByDescending(f => f.Id).Take(most).Where(f => f.FoundAt > recent && f.OverturnedAt == null).Select(_ => Queue.Cases))
+            .Concat(Open(ReviewQueue.Flags).Select(_ => Queue.Flags))
+            .Concat(Open(ReviewQueue.Held).Select(_ => Queue.Held))
+            .Concat(Open(ReviewQueue.FirstPosts).Select(_ => Queue.FirstPosts))
+            .Concat(Open(ReviewQueue.LateAnswers).Select(_ => Queue.LateAnswers))
+            .Concat(Open(ReviewQueue.SuggestedEdits).Select(_ => Queue.SuggestedEdits))
+            .Concat(Open(ReviewQueue.Close).Select(_ => Queue.Close))
+            .Concat(Open(ReviewQueue.Reopen).Select(_ => Queue.Reopen))
+            .Concat(Open(ReviewQueue.OfficialCandidates).Select(_ => Queue.OfficialCandidates))
+            .Concat(Open(ReviewQueue.OfficialReview).Select(_ => Queue.OfficialReview))
             .GroupBy(queue => queue).Select(g => new Counted(g.Key, g.Count()));
     }
 
-    internal enum Queue { Waiting, Unanswered, Closed, Deleted, Cases }
+    private IQueryable<ReviewItem> Open(ReviewQueue queue) => db.ReviewItems.Where(i => i.IsOpen && i.Queue == queue).Take(home.MostCounted + 1);
+
+    /// <summary>The review queues by the names that they have there.</summary>
+    internal enum Queue { Waiting, Unanswered, Closed, Deleted, Cases, Flags, Held, FirstPosts, LateAnswers, SuggestedEdits, Close, Reopen, OfficialCandidates, OfficialReview }
 
     internal sealed record Counted(Queue Queue, int Count);
 

@@ -7,6 +7,9 @@ public sealed class AdjustBalance(CommunityDb db, TimeProvider clock) : IUseCase
     {
         var by = await db.Members.SingleAsync(m => m.Id == byId, ct);
         var member = Rule.Found(await db.Members.SingleOrDefaultAsync(m => m.Id == memberId, ct), "member");
-        db.Add(new Adjustment(member, by, reputation, points, reason, clock.GetUtcNow().UtcDateTime));
+        var adjustment = new Adjustment(member, by, reputation, points, reason, clock.GetUtcNow().UtcDateTime);
+        db.Add(adjustment);
+        db.Add(Act.Apart(ActKind.BalanceAdjusted, by, adjustment.At, memberId, reason: adjustment.Reason,
+            before: $"{member.Reputation} / {member.Points}", after: $"{member.Reputation + reputation} / {member.Points + points}"));
     }, ct);
 }

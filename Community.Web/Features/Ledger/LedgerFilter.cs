@@ -15,9 +15,9 @@ public sealed record LedgerFilter(LedgerSide Side = LedgerSide.All, LedgerGroup 
     private static readonly Dictionary<LedgerGroup, LedgerKind[]> Kinds = new()
     {
         [LedgerGroup.Votes] = [LedgerKind.Upvoted, LedgerKind.Downvoted, LedgerKind.DownvoteCast, LedgerKind.ImportedUpvotes, LedgerKind.ImportedDownvotes],
-        [LedgerGroup.Accepts] = [LedgerKind.Accepted, LedgerKind.AcceptGiven],
+        [LedgerGroup.Accepts] = [LedgerKind.Accepted, LedgerKind.AcceptGiven, LedgerKind.Official],
         [LedgerGroup.Gifts] = [LedgerKind.Thanks, LedgerKind.BountyOffered, LedgerKind.BountyAwarded, LedgerKind.BountyBurnt, LedgerKind.BountyReturned],
-        [LedgerGroup.Deeds] = [LedgerKind.Badge, LedgerKind.CheckIn],
+        [LedgerGroup.Deeds] = [LedgerKind.Badge, LedgerKind.CheckIn, LedgerKind.EditApproved],
         [LedgerGroup.Adjustments] = [LedgerKind.Adjustment, LedgerKind.Opening],
     };
 

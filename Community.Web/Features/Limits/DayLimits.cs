@@ -44,13 +44,14 @@ public sealed class DayLimits(CommunityDb db) : IUseCase
             ? AuthorRow(voterId, authorId, day).ExecuteUpdateAsync(set => set.SetProperty(d => d.Up, d => d.Up - 1), ct)
             : AuthorRow(voterId, authorId, day).ExecuteUpdateAsync(set => set.SetProperty(d => d.Down, d => d.Down - 1), ct);
 
-    /// <summary>Counts a question; those new here, on their first day, have few.</summary>
-    public async Task TakeQuestion(Member member, NewMemberPolicy policy, DateOnly joined, DateOnly day, CancellationToken ct)
+    /// <summary>Counts a question; those new here, on their first day, have few, and those who are not known yet some.</summary>
+    public async Task TakeQuestion(Member member, NewMemberPolicy policy, PostingPolicy posting, DateOnly joined, DateOnly day, CancellationToken ct)
     {
-        var limit = joined == day && member.IsNew(policy) ? policy.QuestionsOnFirstDay : int.MaxValue;
+        var isFirstDay = joined == day && member.IsNew(policy);
+        var limit = isFirstDay ? policy.QuestionsOnFirstDay : posting.MostQuestions(member);
         await Open(member.Id, day, ct);
         Rule.Require(await Row(member.Id, day).Where(d => d.Questions < limit).ExecuteUpdateAsync(set => set.SetProperty(d => d.Questions, d => d.Questions + 1), ct) == 1,
-            "question.first-day-limit", limit);
+            isFirstDay ? "question.first-day-limit" : "question.day-limit", limit);
     }
 
     /// <summary>Counts an answer; those new here, on their first day, have few.</summary>
@@ -62,12 +63,41 @@ public sealed class DayLimits(CommunityDb db) : IUseCase
             "answer.first-day-limit", limit);
     }
 
+    /// <summary>Counts a taking-along of all one's data, which reads many tables.</summary>
+    public async Task TakeExport(int memberId, int most, DateOnly day, CancellationToken ct)
+    {
+        await Open(memberId, day, ct);
+        Rule.Require(await Row(memberId, day).Where(d => d.Exports < most).ExecuteUpdateAsync(set => set.SetProperty(d => d.Exports, d => d.Exports + 1), ct) == 1,
+            "account.export-day-limit", most);
+    }
+
     /// <summary>Takes points from what the day lets a member give away as thanks.</summary>
     public async Task TakeThanks(int memberId, int points, ThanksPolicy policy, DateOnly day, CancellationToken ct)
     {
         var most = policy.PerDay - points;
         Rule.Require(await Row(memberId, day).Where(d => d.Thanked <= most).ExecuteUpdateAsync(set => set.SetProperty(d => d.Thanked, d => d.Thanked + points), ct) == 1,
             "thanks.day-limit", policy.PerDay);
+    }
+
+    /// <summary>Takes one of the day's votes to close or reopen.</summary>
+    public async Task TakeCloseVote(int memberId, int limit, DateOnly day, CancellationToken ct)
+    {
+        await Open(memberId, day, ct);
+        Rule.Require(await Row(memberId, day).Where(d => d.CloseVotes < limit).ExecuteUpdateAsync(set => set.SetProperty(d => d.CloseVotes, d => d.CloseVotes + 1), ct) == 1, "question.close-day-limit", limit);
+    }
+
+    /// <summary>Takes one of the day's votes to delete or undelete.</summary>
+    public async Task TakeDeleteVote(int memberId, int limit, DateOnly day, CancellationToken ct)
+    {
+        await Open(memberId, day, ct);
+        Rule.Require(await Row(memberId, day).Where(d => d.DeleteVotes < limit).ExecuteUpdateAsync(set => set.SetProperty(d => d.DeleteVotes, d => d.DeleteVotes + 1), ct) == 1, "post.delete-day-limit", limit);
+    }
+
+    /// <summary>Takes one of the flags that a member has for the day.</summary>
+    public async Task TakeFlag(int memberId, FlagPolicy policy, DateOnly day, CancellationToken ct)
+    {
+        var limit = policy.PerDay;
+        Rule.Require(await Row(memberId, day).Where(d => d.Flags < limit).ExecuteUpdateAsync(set => set.SetProperty(d => d.Flags, d => d.Flags + 1), ct) == 1, "flag.day-limit", limit);
     }
 
     /// <summary>Uses room under the day's reputation cap. Answers how much of the worth was left.</summary>

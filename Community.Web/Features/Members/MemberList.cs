@@ -41,7 +41,7 @@ public sealed class MemberListQuery(CommunityDb db, TimeProvider clock) : IUseCa
     {
         var members = db.Members.AsNoTracking();
         // By name it says who is left out: "is a person" would have SQLite read all persons and sort them.
-        members = order is MemberOrder.Name ? members.Where(m => m.Kind != MemberKind.System) : members.Where(m => m.Kind == MemberKind.Person);
+        members = order is MemberOrder.Name ? members.Where(m => m.Kind != MemberKind.System && m.Kind != MemberKind.Former) : members.Where(m => m.Kind == MemberKind.Person);
         members = order switch
         {
             MemberOrder.Name => ByName(members, nameKey, after),

@@ -17,7 +17,13 @@ public sealed class MemberPageQuery(CommunityDb db, MemberPostsQuery posts, Memb
 {
     public const int BestRows = 6;
 
-    public Task<MemberPage?> Find(int id, CancellationToken ct) => One(id, clock.GetUtcNow().UtcDateTime).SingleOrDefaultAsync(ct);
+    /// <exception cref="RuleBrokenException">member.gone, when they have left for good.</exception>
+    public async Task<MemberPage?> Find(int id, CancellationToken ct)
+    {
+        var page = await One(id, clock.GetUtcNow().UtcDateTime).SingleOrDefaultAsync(ct);
+        Rule.Require(page is not null || !await db.Members.AnyAsync(m => m.Id == id && m.Kind == MemberKind.Former, ct), "member.gone");
+        return page;
+    }
 
     /// <summary>Three statements, whatever the member has done.</summary>
     public async Task<MemberOverview> Overview(MemberPage page, Reader reader, CancellationToken ct) => new(

@@ -21,6 +21,6 @@ public sealed class ChooseRhythms(CommunityDb db, MailPolicy policy) : IUseCase
     public async Task<IReadOnlyDictionary<NotificationKind, Rhythm>> Of(int memberId, CancellationToken ct)
     {
         var chosen = await db.RhythmChoices.Where(c => c.MemberId == memberId).ToDictionaryAsync(c => c.Kind, c => c.Rhythm, ct);
-        return Enum.GetValues<NotificationKind>().ToDictionary(kind => kind, kind => chosen.GetValueOrDefault(kind, policy.Default(kind)));
+        return Enum.GetValues<NotificationKind>().Where(kind => !MailPolicy.IsUrgent(kind)).ToDictionary(kind => kind, kind => chosen.GetValueOrDefault(kind, policy.Default(kind)));
     }
 }

@@ -37,18 +37,19 @@ public sealed class Notify(CommunityDb db, MailPolicy mail, SiteCalendar calenda
     private async Task Tell(Hearing hearing, List<int> members, CancellationToken ct)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        await db.Members.Where(m => members.Contains(m.Id)).ExecuteUpdateAsync(set => set
+        // Whoever has left has no inbox any more.
+        await db.Members.Where(m => members.Contains(m.Id) && m.Kind != MemberKind.Former).ExecuteUpdateAsync(set => set
             .SetProperty(m => m.InboxSequence, m => m.InboxSequence + 1)
             .SetProperty(m => m.Unread, m => m.Unread + 1), ct);
-        var sequences = await db.Members.Where(m => members.Contains(m.Id)).Select(m => new { m.Id, m.InboxSequence }).ToDictionaryAsync(m => m.Id, m => m.InboxSequence, ct);
+        var sequences = await db.Members.Where(m => members.Contains(m.Id) && m.Kind != MemberKind.Former).Select(m => new { m.Id, m.InboxSequence }).ToDictionaryAsync(m => m.Id, m => m.InboxSequence, ct);
         var chosen = await db.RhythmChoices.Where(c => c.Kind == hearing.Kind && members.Contains(c.MemberId)).ToDictionaryAsync(c => c.MemberId, c => c.Rhythm, ct);
         var reachable = (await db.Users.Where(a => members.Contains(a.MemberId)).Select(a => a.MemberId).ToListAsync(ct)).ToHashSet();
-        foreach (var id in members)
+        foreach (var id in members.Where(sequences.ContainsKey))
         {
             var news = new Notification(id, sequences[id], hearing.Kind, hearing.Post?.Id, hearing.Comment?.Id, hearing.ThingId, hearing.ById, now);
             db.Add(news);
-            var rhythm = chosen.GetValueOrDefault(id, mail.Default(hearing.Kind));
-            if (rhythm is not Rhythm.Off && reachable.Contains(id)) db.Add(Delivery.News(news, mail.DueAt(rhythm, now, calendar)));
+            var (isUrgent, rhythm) = (MailPolicy.IsUrgent(hearing.Kind), chosen.GetValueOrDefault(id, mail.Default(hearing.Kind)));
+            if ((isUrgent ? mail.MailsUrgent : rhythm is not Rhythm.Off) && reachable.Contains(id)) db.Add(Delivery.News(news, isUrgent ? now : mail.DueAt(rhythm, now, calendar)));
         }
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace Community.Web.Features.Notifications;
 
 /// <summary>Writes one letter of everything new that a member has not read, in the member's language.</summary>
-public sealed class WriteNews(CommunityDb db, IAccountLetters accounts, SiteAddress site, IStringLocalizer<Words> words, IOptions<SiteOptions> options) : IUseCase
+public sealed class WriteNews(CommunityDb db, IAccountLetters accounts, UrgentWords urgent, SiteAddress site, IStringLocalizer<Words> words, IOptions<SiteOptions> options) : IUseCase
 {
     private const int MostLines = 30;
 
@@ -25,7 +25,11 @@ public sealed class WriteNews(CommunityDb db, IAccountLetters accounts, SiteAddr
         if (lines.Count == 0) return (null, dropped);
 
         var told = new Wordings().Say(words["mail.hello", member.Name]);
-        foreach (var line in lines.Take(MostLines)) told.Link(line.Words(words), site.Of(line.Path));
+        foreach (var line in lines.Take(MostLines))
+        {
+            if (line.Said is { } said) told.Say(said);
+            told.Link(line.Words(words), site.Of(line.Path));
+        }
         if (lines.Count > MostLines) told.Link(words["mail.news.more", lines.Count - MostLines], site.Of("/inbox"));
         told.Foot(words["mail.news.foot", options.Value.Name], words["mail.news.settings"], site.Of("/account/settings#mail"));
         var unsubscribe = site.Of(accounts.UnsubscribePath(memberId));
@@ -55,6 +59,7 @@ public sealed class WriteNews(CommunityDb db, IAccountLetters accounts, SiteAddr
             var one = delivery.NotificationId is { } id ? news.GetValueOrDefault(id) : null;
             if (one is null) dropped[delivery.Id] = "gone";
             else if (one.ReadAt is not null) dropped[delivery.Id] = "read";
+            else if (MailPolicy.IsUrgent(one.Kind)) lines.Add(new(one.Kind, names[one.ById], "", NewsPlace.Of(one.Kind, member.Id, one.ThingId)) { Said = await urgent.Of(one, ct) });
             else if (off.Contains(one.Kind)) dropped[delivery.Id] = "off";
             else if (one.PostId is not { } post) lines.Add(new(one.Kind, names[one.ById], Thing(one), NewsPlace.Of(one.Kind, member.Id, one.ThingId)));
             else if (!posts.TryGetValue(post, out var root) || !titles.TryGetValue(root ?? post, out var title) || (one.CommentId is { } comment && !comments.Contains(comment)))
@@ -67,7 +72,7 @@ public sealed class WriteNews(CommunityDb db, IAccountLetters accounts, SiteAddr
     /// <summary>What the news is about that is not about a post, in the language that is being spoken.</summary>
     private string Thing(Notification news) => news is { Kind: NotificationKind.Badge, ThingId: { } number } && BadgeCatalogue.Find(number) is { } badge ? words[$"badge.{badge.Code}"] : "";
 
-    private static string PathOf(Notification news, int post, int? root) => (news.CommentId, root) switch
+    private static string PathOf(Notification news, int post, int? root) => NewsPlace.OfSuggestion(news.Kind, post) ?? (news.CommentId, root) switch
     {
         ({ } comment, _) => $"/questions/{root ?? post}#comment-{comment}",
         (null, null) => $"/questions/{post}",
@@ -76,6 +81,9 @@ public sealed class WriteNews(CommunityDb db, IAccountLetters accounts, SiteAddr
 
     private sealed record NewsLine(NotificationKind Kind, string By, string Title, string Path)
     {
+        /// <summary>What is said of it beside.</summary>
+        public string? Said { get; init; }
+
         public string Words(IStringLocalizer<Words> words) => words[$"mail.news.{Kind}", By, Title];
     }
 }

@@ -8,7 +8,7 @@ internal sealed class BringThreads(ImportJob job, Spool spool)
     private static readonly string[] PostColumns = [nameof(Post.Id), nameof(Post.AuthorId), nameof(Post.AudienceId), nameof(Post.PostedAt), nameof(Post.EditedAt), nameof(Post.LastActivityAt),
         nameof(Post.RevisionCount), nameof(Post.IsHeld), nameof(Post.LockedAt)];
     private static readonly string[] AnswerColumns = [.. PostColumns, nameof(Post.RootId)];
-    private static readonly string[] QuestionColumns = [.. PostColumns, nameof(Question.Title), nameof(Question.TagNames), nameof(Question.Views), nameof(Question.AskerActiveAt)];
+    private static readonly string[] QuestionColumns = [.. PostColumns, nameof(Question.Title), nameof(Question.TagNames), nameof(Question.Views), nameof(Question.AskerActiveAt), nameof(Question.ProtectedAt)];
     private static readonly string[] TextColumns = [nameof(PostText.PostId), nameof(PostText.Markdown), nameof(PostText.Html)];
     private static readonly string[] RevisionColumns = [nameof(Revision.PostId), nameof(Revision.Number), nameof(Revision.AuthorId), nameof(Revision.Title), nameof(Revision.Tags), nameof(Revision.Markdown), nameof(Revision.Comment), nameof(Revision.At)];
     private static readonly string[] TagColumns = [nameof(QuestionTag.QuestionId), nameof(QuestionTag.TagId)];
@@ -39,7 +39,7 @@ internal sealed class BringThreads(ImportJob job, Spool spool)
             ids = await Ids(batch);
             int Local(int post) => ids.TryGetValue(post, out var id) ? id : job.Posts[post];
 
-            await job.Insert<Question>(QuestionColumns, [.. batch.Posts.Where(p => p.Row.IsQuestion).Select(p => (object?[])[.. Common(p, ids), p.Title, string.Join(' ', p.Tags), p.Row.Views, batch.AskerActiveAt(p)])]);
+            await job.Insert<Question>(QuestionColumns, [.. batch.Posts.Where(p => p.Row.IsQuestion).Select(p => (object?[])[.. Common(p, ids), p.Title, string.Join(' ', p.Tags), p.Row.Views, batch.AskerActiveAt(p), Since(p, 19, 20)])]);
             await job.Insert<Answer>(AnswerColumns, [.. batch.Posts.Where(p => !p.Row.IsQuestion).Select(p => (object?[])[.. Common(p, ids), Local(p.Row.Parent!.Value)])]);
             await job.Insert<PostText>(TextColumns, [.. batch.Posts.Select(p => new object?[] { ids[p.Row.Id], p.Markdown, p.Html })]);
             await job.Insert<Revision>(RevisionColumns, [.. batch.Posts.SelectMany(p => p.Revisions.Select((r, i) => new object?[] { ids[p.Row.Id], i + 1, r.AuthorId, r.Title, r.Tags, r.Markdown, r.Comment, r.At }))]);
@@ -65,10 +65,10 @@ internal sealed class BringThreads(ImportJob job, Spool spool)
     }
 
     private static object?[] Common(ReadyPost p, Dictionary<int, int> ids)
-    {
-        var locked = p.Acts.LastOrDefault(a => a.Type is 14 or 15);
-        return [ids[p.Row.Id], p.AuthorId, Audience.Everyone, p.Row.At, p.Row.EditedAt, p.Row.ActiveAt, p.Revisions.Count, true, locked is { Type: 14 } ? locked.At : null];
-    }
+        => [ids[p.Row.Id], p.AuthorId, Audience.Everyone, p.Row.At, p.Row.EditedAt, p.Row.ActiveAt, p.Revisions.Count, true, Since(p, 14, 15)];
+
+    /// <summary>When the last of these acts began what it did; null where it was ended since.</summary>
+    private static object? Since(ReadyPost post, int begun, int ended) => post.Acts.LastOrDefault(a => a.Type == begun || a.Type == ended) is { } last && last.Type == begun ? last.At : null;
 
     private async Task Comments(ThreadBatch batch, Func<int, int> local)
     {

@@ -50,6 +50,9 @@ public sealed class PointsPageQuery(
         new("points.worth.down-cast", worth.DownvoteCast),
         new("points.worth.accepted", worth.AnswerAccepted),
         new("points.worth.accept-given", worth.AcceptGiven),
+        new("points.worth.edit-approved", worth.EditApproved),
+        new("points.worth.official", worth.AnswerPinned),
+        new("points.worth.spam", worth.RemovedAsSpam),
     ];
 
     private PointsChapter Reputation() => new("points.chapter.reputation",

@@ -15,9 +15,6 @@ public sealed record PrivilegesPage(PrivilegePreset Preset, int? Reputation, IRe
 
 public sealed class PrivilegesPageQuery(PrivilegePolicy policy) : IUseCase
 {
-    /// <summary>Those that something here asks for.</summary>
-    private static readonly Privilege[] InUse = [Privilege.VoteUp, Privilege.CommentEverywhere, Privilege.SetBounty, Privilege.VoteDown, Privilege.CreateTag, Privilege.SeeVotesSplit, Privilege.EditFreely];
-
     public static readonly IReadOnlyList<PrivilegePreset> Presets = Enum.GetValues<PrivilegePreset>();
 
     /// <param name="me">Null for visitors.</param>
@@ -26,7 +23,7 @@ public sealed class PrivilegesPageQuery(PrivilegePolicy policy) : IUseCase
         List<PrivilegeRow> rows =
         [
             new("privilege.Basics", 1, [.. Presets.Select(_ => 1)], me is null ? null : true),
-            .. InUse.Select(p => new PrivilegeRow($"privilege.{p}", policy.Needed(p), [.. Presets.Select(preset => PrivilegePolicy.Needed(p, preset))], Has(me, p))).OrderBy(p => p.Needed),
+            .. Enum.GetValues<Privilege>().Select(p => new PrivilegeRow($"privilege.{p}", policy.Needed(p), [.. Presets.Select(preset => PrivilegePolicy.Needed(p, preset))], Has(me, p))).OrderBy(p => p.Needed),
         ];
         return new(policy.Preset, me?.Reputation, rows, rows.FirstOrDefault(r => r.Have is false && r.Needed > me?.Reputation));
     }

@@ -1,28 +1,57 @@
+using Community.Web.Features.Closings;
+
 namespace Community.Web.Features.Posts;
 
-/// <summary>A post is deleted by its author or a moderator, or comes back.</summary>
-public sealed class DeletePost(CommunityDb db, ReputationPolicy reputation, TimeProvider clock) : IUseCase
+/// <summary>A post is deleted by its author or a moderator, or by the votes of trusted members; or it comes back.</summary>
+public sealed class DeletePost(CommunityDb db, Ballots ballots, ClosingPolicy policy, ReputationPolicy reputation, PrivilegePolicy privileges, TimeProvider clock) : IUseCase
 {
-    public Task Run(int postId, int byId, string? reason, CancellationToken ct) => db.Transact(async () =>
+    public Task<Poll> Run(int postId, int byId, string? reason, CancellationToken ct) => db.Transact(async () =>
     {
-        var (post, by, now) = await Load(postId, byId, ct);
-        if (post is Answer answer) answer.Delete(by, await db.Questions.Row(answer.HeadId).SingleAsync(ct), reason, reputation, now);
-        else ((Question)post).Delete(by, reason, reputation, now);
-    }, ct);
-
-    public Task Undo(int postId, int byId, CancellationToken ct) => db.Transact(async () =>
-    {
-        var (post, by, now) = await Load(postId, byId, ct);
-        Rule.Require(post.IsDeleted, "post.not-deleted");
-        var deletion = await db.Acts.Where(a => a.PostId == postId && a.Kind == ActKind.Deleted).OrderByDescending(a => a.Id).FirstAsync(ct);
-        if (post is Answer answer) answer.Undelete(by, await db.Questions.Row(answer.HeadId).SingleAsync(ct), deletion, now);
-        else ((Question)post).Undelete(by, deletion, now);
-    }, ct);
-
-    private async Task<(Post Post, Member By, DateTime Now)> Load(int postId, int byId, CancellationToken ct)
-    {
+        await Hold(postId, ct);
         var by = await db.Members.SingleAsync(m => m.Id == byId, ct);
         var post = Rule.Found(await db.Posts.VisibleTo(Reader.Of(by)).SingleOrDefaultAsync(p => p.Id == postId, ct), "post");
-        return (post, by, clock.GetUtcNow().UtcDateTime);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var head = post is Answer ? await db.Questions.Row(post.HeadId).SingleAsync(ct) : null;
+        if (by.IsModerator || by.Id == post.AuthorId || !by.May(Right.VoteToDelete, privileges, now))
+        {
+            if (post is Answer answer) answer.Delete(by, head!, reason, reputation, now);
+            else ((Question)post).Delete(by, reason, reputation, now);
+            return Poll.Decided;
+        }
+        var ballot = await ballots.Open(postId, Motion.Delete, now, ct);
+        var tally = post is Answer voted ? voted.VoteToDelete(by, head!, ballot, policy, reputation, privileges, now) : ((Question)post).VoteToDelete(by, ballot, policy, reputation, privileges, now);
+        await ballots.Keep(ballot, ct);
+        return tally;
+    }, ct);
+
+    public Task<Poll> Undo(int postId, int byId, CancellationToken ct) => db.Transact(async () =>
+    {
+        await Hold(postId, ct);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var by = await db.Members.SingleAsync(m => m.Id == byId, ct);
+        // Who deletes with others may bring back with others, without seeing it.
+        var votes = !by.IsModerator && by.May(Right.VoteToDelete, privileges, now);
+        var post = Rule.Found(await db.Posts.VisibleTo(Reader.Of(by)).SingleOrDefaultAsync(p => p.Id == postId, ct)
+            ?? (votes ? await db.Posts.Row(postId).SingleOrDefaultAsync(p => p.IsDeletedByVotes && p.AudienceId == Audience.Everyone, ct) : null), "post");
+        Rule.Require(post.IsDeleted, "post.not-deleted");
+        var deletion = await db.Acts.Where(a => a.PostId == postId && a.Kind == ActKind.Deleted).OrderByDescending(a => a.Id).FirstAsync(ct);
+        var head = post is Answer ? await db.Questions.Row(post.HeadId).SingleAsync(ct) : null;
+        if (!votes || !post.IsDeletedByVotes)
+        {
+            if (post is Answer answer) answer.Undelete(by, head!, deletion, now);
+            else ((Question)post).Undelete(by, deletion, now);
+            return Poll.Decided;
+        }
+        var ballot = await ballots.Open(postId, Motion.Undelete, now, ct);
+        var tally = post is Answer voted ? voted.VoteToUndelete(by, head!, deletion, ballot, policy, privileges, now) : ((Question)post).VoteToUndelete(by, deletion, ballot, policy, privileges, now);
+        await ballots.Keep(ballot, ct);
+        return tally;
+    }, ct);
+
+    /// <summary>The head first, as everyone does who changes something in its thread.</summary>
+    private async Task Hold(int postId, CancellationToken ct)
+    {
+        await ballots.Hold(await db.Posts.Row(postId).Select(p => p.RootId).SingleOrDefaultAsync(ct) ?? postId);
+        await ballots.Hold(postId);
     }
 }

@@ -8,11 +8,16 @@ namespace Community.Web.Features.Posts;
 public sealed record EditPage(int Id, int QuestionId, string QuestionTitle, int AuthorId, string? Title, string? Tags, string Markdown, int Version, int? ProductId, int? ModuleId, int? VersionId, string LastEditor, DateTime LastEditedAt)
 {
     public bool IsAnswer => Title is null;
+
+    /// <summary>What is saved stands at once; else it is a suggestion that others approve.</summary>
+    public bool MayEdit { get; init; }
+
+    /// <summary>Somebody's suggestion waits to be judged: there is one at a time.</summary>
+    public bool HasSuggestion { get; init; }
 }
 
 public sealed class EditPageQuery(CommunityDb db, PrivilegePolicy privileges) : IUseCase
 {
-    /// <summary>Refuses those who may not edit it.</summary>
     public async Task<EditPage> Find(int postId, MemberCard? me, CancellationToken ct)
     {
         var reader = me?.Reader ?? Reader.Anyone;
@@ -25,8 +30,10 @@ public sealed class EditPageQuery(CommunityDb db, PrivilegePolicy privileges) : 
             select new EditPage(p.Id, q.Id, q.Title, p.AuthorId, p.RootId == null ? q.Title : null, p.RootId == null ? q.TagNames : null, p.Text.Markdown, p.Text.Version,
                 q.ProductId, q.ModuleId, q.VersionId, m.Name, r.At)).AsNoTracking().SingleOrDefaultAsync(ct);
         Rule.Found(page, "post");
-        var needed = privileges.Needed(Privilege.EditFreely);
-        Rule.Require(me is null || me.Id == page!.AuthorId || me.IsModerator || me.Reputation >= needed, "privilege.needs-reputation", needed);
-        return page!;
+        return page! with
+        {
+            MayEdit = me is not null && me.MayEdit(page.AuthorId, privileges),
+            HasSuggestion = await db.SuggestedEdits.AnyAsync(s => s.PostId == postId && s.Closed == 0, ct),
+        };
     }
 }

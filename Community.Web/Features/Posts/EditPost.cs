@@ -1,10 +1,11 @@
 using Community.Web.Features.Questions;
+using Community.Web.Features.Reviews;
 using Community.Web.Features.Tags;
 
 namespace Community.Web.Features.Posts;
 
 /// <summary>A post is written anew by its author, or by a member trusted to edit. Every version is kept.</summary>
-public sealed class EditPost(CommunityDb db, Writing writing, Filing filing, TextPolicy text, EditPolicy editing, MaterialPolicy materiality, PrivilegePolicy privileges, TimeProvider clock) : IUseCase
+public sealed class EditPost(CommunityDb db, Writing writing, Filing filing, TextPolicy text, Admission admission, EditPolicy editing, MaterialPolicy materiality, PrivilegePolicy privileges, NewMemberPolicy newMembers, TimeProvider clock) : IUseCase
 {
     /// <param name="form">For an answer only the body counts.</param>
     /// <param name="basis">The version of the text the editor began from; null does not check.</param>
@@ -24,10 +25,12 @@ public sealed class EditPost(CommunityDb db, Writing writing, Filing filing, Tex
             var by = await db.Members.SingleAsync(m => m.Id == byId, ct);
             var post = Rule.Found(await db.Posts.VisibleTo(Reader.Of(by)).Include(p => p.Text).SingleOrDefaultAsync(p => p.Id == postId, ct), "post");
             post.RequireMayEdit(by, privileges, now);
+            wording.RequireFewLinks(by, newMembers);
             var last = await db.Revisions.SingleAsync(r => r.PostId == postId && r.Number == post.RevisionCount, ct);
             if (post is Answer answer)
             {
                 answer.Edit(by, wording, comment, basis, last, material, editing, privileges, now);
+                await admission.Again(answer, by, before.Markdown, "", wording, ct);
                 return;
             }
             var question = (Question)post;
@@ -35,6 +38,7 @@ public sealed class EditPost(CommunityDb db, Writing writing, Filing filing, Tex
             var tags = await filing.Tags(names, by, now, ct);
             var product = await filing.Product(form.ProductId, form.ModuleId, form.VersionId, ct);
             question.Edit(by, title!, wording, tags, product, comment, basis, last, material, editing, privileges, now);
+            await admission.Again(question, by, $"{before.Title}\n{before.Markdown}", title!, wording, ct);
         }, ct);
     }
 }

@@ -11,8 +11,14 @@ public sealed class KeepThreads(CommunityDb db, TimeProvider clock) : IReaction
     public Task React(IDomainEvent happened, CancellationToken ct) => happened switch
     {
         VoteMoved e => Changed(e.Post, ct),
+        AnswerPosted { Answer.HeldFor: not null } or PostEdited { Post.HeldFor: not null } => Task.CompletedTask, // nobody sees it yet
+        PostHeld e => Changed(e.Post, ct),
+        PostReleased { IsNews: true } e => Written(e.Post, ct),
+        PostReleased e => Changed(e.Post, ct),
         AnswerPosted e => Written(e.Answer, e.By, ct),
         PostEdited e => Written(e.Post, e.By, ct),
+        PostRedacted e => Changed(e.Post, ct),
+        AnswerConverted e => Commented(e.Question.Id, e.Comment.Id, ct),
         PostDeleted e => Changed(e.Post, ct),
         PostUndeleted e => Changed(e.Post, ct),
         AnswerAccepted e => Decided(e.Question, e.By, ct),
@@ -22,6 +28,10 @@ public sealed class KeepThreads(CommunityDb db, TimeProvider clock) : IReaction
         BountyClosed e => Ended(e, ct),
         QuestionClosed e => Changed(e.Question, ct),
         QuestionReopened e => Changed(e.Question, ct),
+        QuestionProtected e => Changed(e.Question, ct),
+        PostLocked e => Changed(e.Post, ct),
+        QuestionsMerged e => Merged(e, ct),
+        IOfficialMoved e => Changed(e.Answer, ct),
         CommentPosted e => Commented(e, ct),
         CommentDeleted e => Commented(e.Post.HeadId, e.Comment.Id, ct),
         _ => Task.CompletedTask,
@@ -40,10 +50,15 @@ public sealed class KeepThreads(CommunityDb db, TimeProvider clock) : IReaction
         if (e.Winner is { } won) await Changed(won, ct);
     }
 
-    private async Task Written(Post post, Member by, CancellationToken ct)
+    private async Task Written(Post post, CancellationToken ct)
     {
         await Changed(post, ct);
         await db.Posts.Row(post.HeadId).ExecuteUpdateAsync(set => set.SetProperty(p => p.LastActivityAt, clock.GetUtcNow().UtcDateTime), ct);
+    }
+
+    private async Task Written(Post post, Member by, CancellationToken ct)
+    {
+        await Written(post, ct);
         await AskerWasHere(post.HeadId, by, ct);
     }
 
@@ -51,6 +66,20 @@ public sealed class KeepThreads(CommunityDb db, TimeProvider clock) : IReaction
     {
         await Changed(question, ct);
         await AskerWasHere(question.Id, by, ct);
+    }
+
+    /// <summary>The answers are new where they are now, and so are the comments on them.</summary>
+    private async Task Merged(QuestionsMerged e, CancellationToken ct)
+    {
+        var head = e.Target.Id;
+        await Changed(e.Source, ct);
+        await Changed(e.Target, ct);
+        foreach (var answer in e.Answers)
+        {
+            await Changed(answer, ct);
+            await db.Comments.Where(c => c.PostId == answer.Id).ExecuteUpdateAsync(set => set
+                .SetProperty(c => c.RootId, head).SetProperty(c => c.Stamp, c => db.Posts.Row(head).Select(p => p.Sequence).First()), ct);
+        }
     }
 
     private async Task Commented(CommentPosted e, CancellationToken ct)

@@ -31,6 +31,11 @@ public sealed class Writing(CommunityDb db, MarkdownRenderer markdown, TextPolic
         return (await Word(clean, markdown.Parse(clean), ct)).Html;
     }
 
+    /// <summary>Words that stand already, made ready again: the rules of length have held for them, or do not.</summary>
+    public Task<Wording> Kept(string body, CancellationToken ct) => Word(body, markdown.Parse(body), ct);
+
+    public Task<Wording> KeptComment(string body, CancellationToken ct) => Word(body, markdown.ParseComment(body), ct);
+
     /// <summary>What a reader sees of a body, without markup.</summary>
     public string Visible(string body) => markdown.Parse(body).PlainText;
 

@@ -21,6 +21,9 @@ internal sealed class DayLimitProof(CommunityDb db, ReputationPolicy reputation,
         await foreach (var d in db.MemberDays.Select(d => new { d.MemberId, d.Day, d.Thanked, Given = db.Thanks.Where(t => t.FromId == d.MemberId && t.Day == d.Day).Sum(t => t.Points) }).Where(d => d.Thanked != d.Given || d.Thanked > most).AsAsyncEnumerable().WithCancellation(ct))
             yield return new("day.thanks", d.MemberId, $"{d.Given}, at most {most}, on {d.Day:O}", $"{d.Thanked}");
 
+        await foreach (var d in db.MemberDays.Select(d => new { d.MemberId, d.Day, d.Flags, Given = db.Flags.Count(f => f.ById == d.MemberId && f.Day == d.Day) }).Where(d => d.Flags != d.Given).AsAsyncEnumerable().WithCancellation(ct))
+            yield return new("day.flags", d.MemberId, $"{d.Given} on {d.Day:O}", $"{d.Flags}");
+
         var standing = db.Votes.Where(v => v.Direction != null);
         await foreach (var d in db.MemberDays.Select(d => new { d.MemberId, d.Day, d.Votes, Standing = standing.Count(v => v.VoterId == d.MemberId && v.Day == d.Day) }).Where(d => d.Votes < d.Standing).AsAsyncEnumerable().WithCancellation(ct))
             yield return new("day.votes-kept", d.MemberId, $"at least {d.Standing} on {d.Day:O}", $"{d.Votes}");

@@ -17,7 +17,7 @@ internal sealed class LedgerFacts(CommunityDb db) : IProof
         foreach (var (kind, claims) in ((LedgerKind, IQueryable<Claim>)[])[
             (LedgerKind.Upvoted, Received(VoteDirection.Up)), (LedgerKind.Downvoted, Received(VoteDirection.Down)), (LedgerKind.DownvoteCast, Cast()),
             (LedgerKind.Accepted, Accepted()), (LedgerKind.AcceptGiven, AcceptGiven()),
-            (LedgerKind.ImportedUpvotes, Imported(VoteDirection.Up)), (LedgerKind.ImportedDownvotes, Imported(VoteDirection.Down)), (LedgerKind.Opening, Openings()), (LedgerKind.Badge, Badges())])
+            (LedgerKind.ImportedUpvotes, Imported(VoteDirection.Up)), (LedgerKind.ImportedDownvotes, Imported(VoteDirection.Down)), (LedgerKind.Opening, Openings()), (LedgerKind.Badge, Badges()), (LedgerKind.EditApproved, Suggestions()), (LedgerKind.Official, Officials()), (LedgerKind.RemovedAsSpam, Spam())])
         {
             var open = Open(kind);
             await foreach (var c in claims.Where(c => !open.Any(l => l.SubjectId == c.Subject && l.MemberId == c.Member && l.CauserId == c.Causer)).AsAsyncEnumerable().WithCancellation(ct))
@@ -26,8 +26,9 @@ internal sealed class LedgerFacts(CommunityDb db) : IProof
                 yield return new("ledger.fact-missing", l.Id, "none", $"an open {kind} line of member {l.MemberId} for {l.SubjectId}, caused by {l.CauserId}");
         }
         await foreach (var l in db.LedgerLines.AsNoTracking().Where(l => l.Turn % 2 == 1 && (((l.Kind == LedgerKind.Downvoted || l.Kind == LedgerKind.DownvoteCast || l.Kind == LedgerKind.ImportedDownvotes) && l.Reputation > 0)
-            || ((l.Kind == LedgerKind.Upvoted || l.Kind == LedgerKind.Accepted || l.Kind == LedgerKind.AcceptGiven || l.Kind == LedgerKind.ImportedUpvotes) && l.Reputation < 0)
+            || ((l.Kind == LedgerKind.Upvoted || l.Kind == LedgerKind.EditApproved || l.Kind == LedgerKind.Accepted || l.Kind == LedgerKind.AcceptGiven || l.Kind == LedgerKind.ImportedUpvotes || l.Kind == LedgerKind.Official) && l.Reputation < 0)
             || (l.Kind == LedgerKind.Badge && (l.Reputation != 0 || !db.BadgeAwards.Any(a => a.Id == l.SubjectId && a.Points == l.Points)))
+            || (l.Kind == LedgerKind.RemovedAsSpam && (l.Reputation > 0 || l.Points != 0))
             || (l.Room != 0 && l.Room != l.Reputation)
             || ((l.Kind == LedgerKind.ImportedUpvotes || l.Kind == LedgerKind.ImportedDownvotes || l.Kind == LedgerKind.Opening) && l.Points != 0)
             || ((l.Kind == LedgerKind.Upvoted || l.Kind == LedgerKind.Downvoted || l.Kind == LedgerKind.DownvoteCast) && l.Points != (l.Reputation > 0 ? l.Reputation : 0)))).AsAsyncEnumerable().WithCancellation(ct))
@@ -39,6 +40,11 @@ internal sealed class LedgerFacts(CommunityDb db) : IProof
 
     /// <summary>Each badge that paid, lapsed or not.</summary>
     private IQueryable<Claim> Badges() => db.BadgeAwards.Where(a => a.Points > 0).Select(a => new Claim { Subject = a.Id, Member = a.MemberId, Causer = SystemMember.Community });
+
+    /// <summary>Each suggestion that was approved and paid for; what becomes of the post afterwards takes nothing back.</summary>
+    private IQueryable<Claim> Suggestions() => db.SuggestedEdits.Where(s => s.Pays && s.End == SuggestionEnd.Approved).Select(s => new Claim { Subject = s.Id, Member = s.ById, Causer = s.DecidedById!.Value });
+
+    private IQueryable<Claim> Spam() => db.Posts.Everything().Where(p => p.IsSpam).Select(p => new Claim { Subject = p.Id, Member = p.AuthorId, Causer = SystemMember.Community });
 
     /// <summary>Posts whose deletion, if there was one, took nothing back.</summary>
     private IQueryable<Post> Rewarded => db.Posts.Everything().Where(p => p.DeletedAt == null || p.KeepsRewards);
@@ -65,8 +71,12 @@ internal sealed class LedgerFacts(CommunityDb db) : IProof
     private IQueryable<Claim> Imported(VoteDirection direction) => db.ImportedVotes.Where(v => v.Direction == direction
             && !db.ImportedVotes.Any(e => e.PostId == v.PostId && e.Direction == direction && e.Day == v.Day && e.Id < v.Id))
         .Join(Rewarded, v => v.PostId, p => p.Id, (v, p) => new { v.Id, p.AuthorId })
-        .Join(db.Members.Where(m => m.Kind == MemberKind.Person), x => x.AuthorId, m => m.Id, (x, m) => new Claim { Subject = x.Id, Member = m.Id, Causer = SystemMember.Community });
+        .Join(db.Members.Where(m => m.Kind != MemberKind.System), x => x.AuthorId, m => m.Id, (x, m) => new Claim { Subject = x.Id, Member = m.Id, Causer = SystemMember.Community });
+
+    /// <summary>Each pin that paid and was no mistake, ended or not.</summary>
+    private IQueryable<Claim> Officials() => db.OfficialAnswers.Where(o => o.Pays)
+        .Join(Rewarded, o => o.AnswerId, p => p.Id, (o, p) => new Claim { Subject = p.Id, Member = p.AuthorId, Causer = SystemMember.Community });
 
     private IQueryable<Claim> Openings() => db.ExternalIds.Where(k => k.Kind == ImportedKind.Member)
-        .Join(db.Members.Where(m => m.Kind == MemberKind.Person), k => k.LocalId, m => m.Id, (k, m) => new Claim { Subject = m.Id, Member = m.Id, Causer = SystemMember.Community });
+        .Join(db.Members.Where(m => m.Kind != MemberKind.System), k => k.LocalId, m => m.Id, (k, m) => new Claim { Subject = m.Id, Member = m.Id, Causer = SystemMember.Community });
 }

@@ -20,7 +20,7 @@ internal sealed class PostCounts(CommunityDb db) : IProjection
             Down = db.Votes.Count(v => v.PostId == p.Id && v.Direction == VoteDirection.Down) + db.ImportedVotes.Count(v => v.PostId == p.Id && v.Direction == VoteDirection.Down),
             Comments = db.Comments.Count(c => c.PostId == p.Id && c.DeletedAt == null),
             Revisions = db.Revisions.Count(r => r.PostId == p.Id),
-            Hidden = db.Posts.Any(h => h.Id == p.RootId && h.DeletedAt != null),
+            Hidden = db.Posts.Any(h => h.Id == p.RootId && (h.DeletedAt != null || h.HeldFor != null)),
         }).Where(p => p.UpVotes != p.Up || p.DownVotes != p.Down || p.Score != p.Up - p.Down || p.CommentCount != p.Comments || p.RevisionCount != p.Revisions || p.HeadHidden != p.Hidden);
         await foreach (var p in drift.AsAsyncEnumerable().WithCancellation(ct))
         {
@@ -39,7 +39,7 @@ internal sealed class PostCounts(CommunityDb db) : IProjection
             .SetProperty(p => p.DownVotes, p => db.Votes.Count(v => v.PostId == p.Id && v.Direction == VoteDirection.Down) + db.ImportedVotes.Count(v => v.PostId == p.Id && v.Direction == VoteDirection.Down))
             .SetProperty(p => p.CommentCount, p => db.Comments.Count(c => c.PostId == p.Id && c.DeletedAt == null))
             .SetProperty(p => p.RevisionCount, p => db.Revisions.Count(r => r.PostId == p.Id))
-            .SetProperty(p => p.HeadHidden, p => db.Posts.Any(h => h.Id == p.RootId && h.DeletedAt != null)), ct);
+            .SetProperty(p => p.HeadHidden, p => db.Posts.Any(h => h.Id == p.RootId && (h.DeletedAt != null || h.HeldFor != null))), ct);
         await posts.ExecuteUpdateAsync(set => set.SetProperty(p => p.Score, p => p.UpVotes - p.DownVotes), ct);
     }
 }

@@ -6,8 +6,8 @@ namespace Community.Web.Features.Proof;
 /// <summary>Everything that is counted rather than known, in the order in which one goes by another.</summary>
 internal static class Projections
 {
-    public const int Count = 10;
+    public const int Count = 11;
 
     public static IReadOnlyList<IProjection> Of(CommunityDb db, ImportTexts texts, IBoardRows boards)
-        => [new PostCounts(db), new QuestionCounts(db), new TagCounts(db), new TagNames(db), new NewestTexts(db, texts), new GivingCounts(db), new CappedRooms(db), new BadgeCounts(db), new MemberCounts(db), new BoardCounts(db, boards)];
+        => [new PostCounts(db), new QuestionCounts(db), new DuplicateEnds(db), new TagCounts(db), new TagNames(db), new NewestTexts(db, texts), new GivingCounts(db), new OfficialCounts(db), new CappedRooms(db), new BadgeCounts(db), new MemberCounts(db), new BoardCounts(db, boards), new QueueItems(db)];
 }

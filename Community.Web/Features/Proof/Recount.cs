@@ -47,7 +47,7 @@ public sealed class Recount(CommunityDb db, IBulkRows bulk, ImportTexts texts, I
             await db.Transact(async () =>
             {
                 var questions = await db.Questions.Everything().Where(q => q.Id >= from && q.Id <= to).Select(q => new { q.Id, q.Views, q.Score, q.AnswerCount, q.PostedAt, q.LastActivityAt }).ToListAsync(ct);
-                var scores = await db.Answers.Everything().Where(a => a.DeletedAt == null && a.RootId >= from && a.RootId <= to).GroupBy(a => a.RootId!.Value)
+                var scores = await db.Answers.Everything().Where(a => a.DeletedAt == null && a.HeldFor == null && a.RootId >= from && a.RootId <= to).GroupBy(a => a.RootId!.Value)
                     .Select(g => new { g.Key, Sum = g.Sum(a => a.Score) }).ToDictionaryAsync(g => g.Key, g => g.Sum, ct);
                 await bulk.Update(BulkTable.Of<Question>(db, nameof(Question.Hot)), [.. questions.Select(q => new object?[]
                     { Hotness.Of(q.Views, q.Score, q.AnswerCount, scores.GetValueOrDefault(q.Id), now - q.PostedAt, now - q.LastActivityAt), q.Id })], ct);

@@ -1,5 +1,6 @@
 using Community.Web.Features.Limits;
 using Community.Web.Features.Posts;
+using Community.Web.Features.Reviews;
 using Community.Web.Features.Tags;
 
 namespace Community.Web.Features.Questions;
@@ -9,7 +10,7 @@ namespace Community.Web.Features.Questions;
 public sealed record QuestionForm(string? Title, string? Body, string? Tags, int? ProductId = null, int? ModuleId = null, int? VersionId = null, Guid? Once = null);
 
 /// <summary>A member asks. Answers the question's id.</summary>
-public sealed class AskQuestion(CommunityDb db, Writing writing, Filing filing, DayLimits limits, Once once, TextPolicy text, NewMemberPolicy newMembers, SiteCalendar calendar, TimeProvider clock) : IUseCase
+public sealed class AskQuestion(CommunityDb db, Writing writing, Filing filing, DayLimits limits, Pace pace, SameText same, Once once, Admission admission, TextPolicy text, NewMemberPolicy newMembers, PostingPolicy posting, SiteCalendar calendar, TimeProvider clock) : IUseCase
 {
     public async Task<int> Run(int authorId, QuestionForm form, CancellationToken ct)
     {
@@ -23,12 +24,16 @@ public sealed class AskQuestion(CommunityDb db, Writing writing, Filing filing, 
             if (await once.Made(authorId, OnceKind.Question, form.Once, all, ct) is { } made) return made;
             var author = await db.Members.SingleAsync(m => m.Id == authorId, ct);
             author.RequireMayWrite(now);
+            await same.RequireNew(authorId, wording, now, ct);
+            await pace.Take(author, OnceKind.Question, now, ct);
             var tags = await filing.Tags(names, author, now, ct);
             var product = await filing.Product(form.ProductId, form.ModuleId, form.VersionId, ct);
             var question = new Question(author, title, wording, tags, product, newMembers, now);
-            await limits.TakeQuestion(author, newMembers, calendar.DayOf(author.JoinedAt), calendar.DayOf(now), ct);
+            await limits.TakeQuestion(author, newMembers, posting, calendar.DayOf(author.JoinedAt), calendar.DayOf(now), ct);
             db.Add(question);
+            await admission.Admit(question, null, author, $"{title}\n{string.Join(' ', names)}", wording, ct);
             await db.SaveChangesAsync(ct);
+            same.Remember(authorId, wording, now, question.Id, null);
             once.Remember(authorId, OnceKind.Question, form.Once, all, question.Id, now);
             return question.Id;
         }, ct);

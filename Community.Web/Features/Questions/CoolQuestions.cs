@@ -27,7 +27,7 @@ public sealed class CoolQuestions(CommunityDb db, TimeProvider clock) : IUseCase
     internal IQueryable<Weight> Batch(DateTime since, int before) => db.Questions.Everything().AsNoTracking()
         .Where(q => q.LastActivityAt >= since && q.Id < before).OrderByDescending(q => q.Id).Take(BatchSize)
         .Select(q => new Weight(q.Id, q.Sequence, q.Views, q.Score, q.AnswerCount,
-            db.Answers.Everything().Where(a => a.RootId == q.Id && a.DeletedAt == null).Sum(a => a.Score), q.PostedAt, q.LastActivityAt, q.Hot));
+            db.Answers.Everything().Where(a => a.RootId == q.Id && a.DeletedAt == null && a.HeldFor == null).Sum(a => a.Score), q.PostedAt, q.LastActivityAt, q.Hot));
 
     /// <summary>Writes on until the patience of the others is used up. A thread that moved meanwhile was weighed by its own event.</summary>
     private Task<int> Write(IReadOnlyList<Weight> batch, int from, CancellationToken ct) => db.Transact(async () =>

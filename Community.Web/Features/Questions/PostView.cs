@@ -1,3 +1,4 @@
+using Community.Web.Features.Officials;
 using Community.Web.Features.Origins;
 
 namespace Community.Web.Features.Questions;
@@ -19,10 +20,28 @@ public sealed record PostView(
     public bool IsDeleted => DeletedAt is not null;
     public bool IsAnswer { get; init; }
     public bool IsAccepted { get; init; }
+
+    /// <summary>For which products it is the official answer now.</summary>
+    public IReadOnlyList<OfficialView> Officials { get; init; } = [];
+
+    /// <summary>Official, and not for other versions than the reader's alone.</summary>
+    public bool IsOfficialHere => !IsDeleted && Officials.Any(o => o.Applies is not Applies.No);
     public IReadOnlyList<CommentView> Comments { get; init; } = [];
+
+    /// <summary>Somebody has suggested an edit, and it waits.</summary>
+    public bool HasSuggestion { get; init; }
 
     /// <summary>The reader's own standing vote.</summary>
     public VoteDirection? Mine { get; init; }
+
+    /// <summary>Members deleted it together, and may bring it back so.</summary>
+    public bool IsDeletedByVotes { get; init; }
+
+    /// <summary>The reader has flagged it, and nobody has judged yet.</summary>
+    public bool IsFlagged { get; init; }
+
+    /// <summary>Why only the reader, as its author or a moderator, sees it for now.</summary>
+    public HoldCause? HeldFor { get; init; }
 
     /// <summary>The reader has given thanks for it.</summary>
     public bool IsThanked { get; init; }

@@ -1,10 +1,11 @@
 namespace Community.Web.Features.Questions;
 
 /// <summary>The ways to leaf through the questions.</summary>
-public enum QuestionTab { Newest, Active, Unanswered, Hot, Bounties }
+public enum QuestionTab { Newest, Active, Unanswered, Hot, Official, Bounties }
 
 /// <summary>The tag that a list is narrowed to.</summary>
-public sealed record ListedTag(int Id, string Name, string? Excerpt, int QuestionCount);
+/// <param name="Means">The tag that this one is a synonym of; null where it stands for itself.</param>
+public sealed record ListedTag(int Id, string Name, string? Excerpt, int QuestionCount, string? Means = null);
 
 /// <summary>A product that lists can be narrowed to.</summary>
 public sealed record ListedProduct(int Id, string Name, string Slug);
@@ -42,7 +43,7 @@ public sealed class QuestionListQuery(CommunityDb db) : IUseCase
     }
 
     internal IQueryable<ListedTag> Tag(string name)
-        => db.Tags.AsNoTracking().Where(t => t.Name == name).Select(t => new ListedTag(t.Id, t.Name, t.Excerpt, t.QuestionCount));
+        => db.Tags.AsNoTracking().Where(t => t.Name == name).Select(t => new ListedTag(t.Id, t.Name, t.Excerpt, t.QuestionCount, db.Tags.Where(o => o.Id == t.SynonymOfId).Select(o => o.Name).FirstOrDefault()));
 
     internal IQueryable<ListedProduct> Products()
         => db.Products.AsNoTracking().OrderBy(p => p.Id).Select(p => new ListedProduct(p.Id, p.Name, p.Slug));
@@ -57,6 +58,7 @@ public sealed class QuestionListQuery(CommunityDb db) : IUseCase
         {
             QuestionTab.Active => questions.LastActiveFirst(after),
             QuestionTab.Hot => questions.HottestFirst(after),
+            QuestionTab.Official => questions.OfficialFirst(after),
             QuestionTab.Bounties => questions.BountiesFirst(after),
             _ => questions.NewestFirst(after),
         };
@@ -66,6 +68,7 @@ public sealed class QuestionListQuery(CommunityDb db) : IUseCase
     private static string CursorOf(string list, QuestionTab tab, QuestionRow last) => tab switch
     {
         QuestionTab.Active => Cursor.Write(list, last.LastActivityAt, last.Id),
+        QuestionTab.Official => Cursor.Write(list, last.OfficialAt!.Value, last.Id),
         QuestionTab.Bounties => Cursor.Write(list, last.BountyEndsAt!.Value, last.Id),
         QuestionTab.Hot => Cursor.WriteFraction(list, last.Hot, last.Id),
         _ => Cursor.Write(list, last.PostedAt, last.Id),

@@ -6,15 +6,20 @@ namespace Community.Web.Features.Questions;
 public sealed class QuestionRights(PrivilegePolicy privileges, AcceptPolicy accepting, BountyPolicy bounties, ThanksPolicy thanks, TimeProvider clock) : IUseCase
 {
     public bool MayEdit(MemberCard? me, PostView post)
-        => me is not null && !post.IsDeleted && !post.IsLocked && (me.Id == post.Author.Id || Has(me, Privilege.EditFreely));
+        => me is not null && !post.IsDeleted && !post.IsLocked && me.MayEdit(post.Author.Id, privileges);
+
+    public bool MaySuggest(MemberCard? me, PostView post)
+        => me is not null && !post.IsDeleted && !post.IsLocked && !post.HasSuggestion && !MayEdit(me, post) && me.Has(Right.SuggestEdit, privileges);
+
+    public bool SeesSuggestion(MemberCard? me, PostView post) => me is not null && post.HasSuggestion && me.Has(Right.ReviewEdits, privileges, me.Id == post.Author.Id);
+
+    public bool MayConvert(MemberCard? me) => me is not null && me.Has(Right.Convert, privileges);
 
     public bool MayDelete(MemberCard? me, QuestionPage page, PostView post) => me is not null && !post.IsDeleted
-        && (me.IsModerator || (me.Id == post.Author.Id && !post.IsLocked && (post.IsAnswer ? !post.IsAccepted : page.Head is { AnswerCount: <= 1, IsAnswered: false, AcceptedId: null })));
+        && (me.IsModerator || (me.Id == post.Author.Id && !post.IsLocked && (post.IsAnswer ? !post.IsAccepted && post.Officials.Count == 0 : page.Head is { AnswerCount: <= 1, IsAnswered: false, AcceptedId: null })));
 
     public bool MayUndelete(MemberCard? me, PostView post)
         => me is not null && post.IsDeleted && (me.IsModerator || (me.Id == post.Author.Id && post.DeletedById == me.Id));
-
-    public bool MayClose(MemberCard? me, QuestionPage page) => me is not null && !page.Question.IsDeleted && (me.IsModerator || me.Roles.HasFlag(Roles.Vendor));
 
     public bool MayAccept(MemberCard? me, QuestionPage page, PostView answer)
     {
@@ -39,7 +44,7 @@ public sealed class QuestionRights(PrivilegePolicy privileges, AcceptPolicy acce
         => me is not null && me.Id != answer.Author.Id && !answer.IsThanked && page.TakesWords(answer) && me.Points >= thanks.Least;
 
     public bool MayComment(MemberCard? me, QuestionPage page, PostView post) => me is not null && page.TakesWords(post)
-        && (me.Id == post.Author.Id || me.Id == page.Question.Author.Id || Has(me, Privilege.CommentEverywhere));
+        && (me.Id == post.Author.Id || me.Id == page.Question.Author.Id || me.May(Right.CommentEverywhere, privileges));
 
     public bool SeesVotesSplit(MemberCard? me) => me is not null && Has(me, Privilege.SeeVotesSplit);
 

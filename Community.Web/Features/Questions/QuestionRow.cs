@@ -8,6 +8,8 @@ public sealed record QuestionRow(
 {
     public IReadOnlyList<string> Tags => TagNames.Split(' ', StringSplitOptions.RemoveEmptyEntries);
     public string Address => QuestionAddress.Of(Id, Title);
+    /// <summary>When the latest of its current official answers was pinned; null without one.</summary>
+    public DateTime? OfficialAt { get; init; }
     public bool IsClosed => CloseReason is not null;
 }
 
@@ -24,7 +26,8 @@ internal static class QuestionRows
                db.Products.Where(p => p.Id == q.ProductId).Select(p => p.Name).FirstOrDefault(),
                db.Products.Where(p => p.Id == q.ProductId).Select(p => p.Slug).FirstOrDefault(),
                db.Products.SelectMany(p => p.Versions).Where(v => v.Id == q.VersionId).Select(v => v.Name).FirstOrDefault(),
-               author.Id, author.Name, author.Reputation < 1 ? 1 : author.Reputation, author.Roles, q.BountyPoints, q.BountyEndsAt);
+               author.Id, author.Name, author.Reputation < 1 ? 1 : author.Reputation, author.Roles, q.BountyPoints, q.BountyEndsAt)
+           { OfficialAt = q.OfficialAt };
 
     // SQLite enters an index by "= 0" and not by "NOT"; a parameter is what makes it so.
     extension(IQueryable<Question> questions)
@@ -54,6 +57,14 @@ internal static class QuestionRows
             questions = questions.Where(q => q.BountyEndsAt != null);
             if (after is { } a) questions = questions.Where(q => q.BountyEndsAt >= a.Time && (q.BountyEndsAt > a.Time || q.Id < a.Id));
             return questions.OrderBy(q => q.BountyEndsAt).ThenByDescending(q => q.Id);
+        }
+
+        /// <summary>Those with an official answer, the latest pinned first.</summary>
+        public IQueryable<Question> OfficialFirst(Cursor? after)
+        {
+            questions = questions.Where(q => q.OfficialAt != null);
+            if (after is { } a) questions = questions.Where(q => q.OfficialAt <= a.Time && (q.OfficialAt < a.Time || q.Id < a.Id));
+            return questions.OrderByDescending(q => q.OfficialAt).ThenByDescending(q => q.Id);
         }
 
         public IQueryable<Question> HottestFirst(Cursor? after)

@@ -11,10 +11,20 @@ public sealed class IndexThreads(ISearchIndex index, ThreadTexts texts) : IReact
         QuestionAsked e => Index(e.Question.Id, ct),
         AnswerPosted e => Index(e.Question.Id, ct),
         PostEdited e => Index(e.Post.HeadId, ct), // comes with every change of the tags, too
+        PostRedacted e => Index(e.Post.HeadId, ct),
+        PostHeld { Post: Answer answer } => Index(answer.HeadId, ct),
+        PostReleased { Post: Answer answer } => Index(answer.HeadId, ct),
         PostDeleted { Post: Answer answer } => Index(answer.HeadId, ct),
         PostUndeleted { Post: Answer answer } => Index(answer.HeadId, ct),
+        QuestionsMerged e => Index(e, ct),
         _ => Task.CompletedTask,
     };
+
+    private async Task Index(QuestionsMerged e, CancellationToken ct)
+    {
+        await Index(e.Source.Id, ct);
+        await Index(e.Target.Id, ct);
+    }
 
     private async Task Index(int id, CancellationToken ct) => await index.Write(await texts.Of(id, ct), ct);
 }

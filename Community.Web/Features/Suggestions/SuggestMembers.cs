@@ -33,6 +33,6 @@ public sealed class SuggestMembers(CommunityDb db) : IUseCase
     /// The names from there on, in the index's order: those that begin so come first, whatever the engine's collation, and
     /// what follows them is let go by the reader. LIKE with a parameter would read the whole table on one of the engines.
     /// </summary>
-    internal IQueryable<Named> Beginning(string key) => db.Members.AsNoTracking().Where(m => string.Compare(m.NameKey, key) >= 0).OrderBy(m => m.NameKey)
+    internal IQueryable<Named> Beginning(string key) => db.Members.AsNoTracking().Where(m => string.Compare(m.NameKey, key) >= 0 && m.Kind != MemberKind.Former).OrderBy(m => m.NameKey)
         .Take(Most + SystemMember.All.Count + 1).Select(m => new Named(m.Id, m.Name, m.NameKey, m.Kind));
 }

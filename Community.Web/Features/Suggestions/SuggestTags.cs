@@ -1,7 +1,11 @@
 namespace Community.Web.Features.Suggestions;
 
 /// <summary>A tag that may be meant.</summary>
-public sealed record SuggestedTag(string Name, int QuestionCount, string? Excerpt);
+public sealed record SuggestedTag(string Name, int QuestionCount, string? Excerpt)
+{
+    /// <summary>Means another tag, and so is not offered.</summary>
+    internal bool IsSynonym { get; init; }
+}
 
 /// <summary>Finds tags by how they begin, or those that a text speaks of; the most used first.</summary>
 public sealed class SuggestTags(CommunityDb db) : IUseCase
@@ -16,7 +20,7 @@ public sealed class SuggestTags(CommunityDb db) : IUseCase
         if (typed?.Trim().ToLowerInvariant() is not { Length: > 0 and <= TagName.MaxLength } begin) return [];
         var popular = await MostUsed().ToListAsync(ct);
         var following = await From(begin).ToListAsync(ct);
-        return [.. popular.Concat(following).Where(t => t.Name.StartsWith(begin, StringComparison.Ordinal)).DistinctBy(t => t.Name)
+        return [.. popular.Concat(following).Where(t => !t.IsSynonym && t.Name.StartsWith(begin, StringComparison.Ordinal)).DistinctBy(t => t.Name)
             .OrderByDescending(t => t.Name == begin).ThenByDescending(t => t.QuestionCount).ThenBy(t => t.Name, StringComparer.Ordinal).Take(Most)];
     }
 
@@ -28,7 +32,7 @@ public sealed class SuggestTags(CommunityDb db) : IUseCase
         .Take(Popular).Select(t => new SuggestedTag(t.Name, t.QuestionCount, t.Excerpt));
 
     internal IQueryable<SuggestedTag> From(string begin) => db.Tags.AsNoTracking().Where(t => string.Compare(t.Name, begin) >= 0).OrderBy(t => t.Name)
-        .Take(Following).Select(t => new SuggestedTag(t.Name, t.QuestionCount, t.Excerpt));
+        .Take(Following).Select(t => new SuggestedTag(t.Name, t.QuestionCount, t.Excerpt) { IsSynonym = t.SynonymOfId != null });
 
     /// <summary>As a whole word, with spaces where the tag has hyphens; Chinese has no spaces around its words.</summary>
     private static bool Names(string text, string tag)

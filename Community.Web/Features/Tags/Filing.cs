@@ -5,12 +5,14 @@ public sealed class Filing(CommunityDb db, TagPolicy policy, PrivilegePolicy pri
 {
     public IReadOnlyList<string> Names(string? typed) => policy.Tags(typed);
 
-    /// <summary>A tag that is not there yet is made, by those who may.</summary>
+    /// <summary>A tag that is not there yet is made, by those who may. Who names a synonym gets the tag that it means.</summary>
     public async Task<IReadOnlyList<Tag>> Tags(IReadOnlyList<string> names, Member by, DateTime now, CancellationToken ct)
     {
         var known = await db.Tags.Where(t => names.Contains(t.Name)).ToDictionaryAsync(t => t.Name, ct);
         if (names.Any(n => !known.ContainsKey(n))) by.Require(Privilege.CreateTag, privileges, now);
-        return [.. names.Select(n => known.TryGetValue(n, out var tag) ? tag : new Tag(n, now))];
+        List<int> synonyms = [.. known.Values.Select(t => t.SynonymOfId).OfType<int>()];
+        var meant = synonyms.Count == 0 ? [] : await db.Tags.Where(t => synonyms.Contains(t.Id)).ToDictionaryAsync(t => t.Id, ct);
+        return [.. names.Select(n => !known.TryGetValue(n, out var tag) ? new Tag(n, now) : tag.SynonymOfId is { } id ? meant[id] : tag).Distinct()];
     }
 
     public async Task<ProductChoice> Product(int? productId, int? moduleId, int? versionId, CancellationToken ct)

@@ -3,12 +3,11 @@ using Community.Web.Accounts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace Community.Web.Pages.Account;
 
 /// <summary>A visitor becomes a member.</summary>
-[AllowAnonymous, EnableRateLimiting(AddressLimits.Registrations)]
+[AllowAnonymous, Budgeted(Budget.Registrations, "")]
 public sealed class RegisterModel(Register register, CurrentMember current, PasswordPolicy passwords) : PageModel
 {
     [BindProperty] public InputModel Input { get; set; } = new();

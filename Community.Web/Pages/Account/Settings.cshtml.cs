@@ -11,7 +11,7 @@ namespace Community.Web.Pages.Account;
 
 /// <summary>What a member decides for themself: name, language, theme, password, how soon news becomes mail, and whether to be ranked.</summary>
 [MembersOnly, EnableRateLimiting(AddressLimits.Changes)]
-public sealed class SettingsModel(
+public sealed partial class SettingsModel(
     CurrentMember current, SiteLanguages languages, ChangeProfile profile, DescribeMember describe, TextPolicy text, ChangePassword password, ConfirmAddress confirm, ChooseRhythms rhythms, ChooseRanking ranking, Sessions sessions, PasswordPolicy passwords)
     : PageModel, IShowsData
 {
@@ -80,6 +80,7 @@ public sealed class SettingsModel(
         Input.About ??= await describe.Of(card.Id, ct);
         IsConfirmed = card.IsConfirmed;
         Rhythms = await rhythms.Of(card.Id, ct);
+        await LoadVersions(card.Id, ct);
     }
 
     private RedirectResult Done(string what)

@@ -45,14 +45,19 @@ public sealed class ShowModel(MemberPageQuery members, MemberPostsQuery posts, M
         return this.Done($"/members/{Id}?tab=points", new { Input.Reputation, Input.Points });
     }
 
-    /// <summary>The ledger again, with the form that was refused.</summary>
-    public async Task Load(CancellationToken ct) => await OnGetAsync(Id, Rule.Found(await members.Find(Id, ct), "member").Slug, "points", null, null, null, null, null, null, ct);
+    /// <summary>The ledger again, with the form that was refused; whoever may not see that sees the member's posts.</summary>
+    public async Task Load(CancellationToken ct)
+    {
+        var reader = await current.Reader(ct);
+        await OnGetAsync(Id, Rule.Found(await members.Find(Id, ct), "member").Slug, reader.IsModerator || reader.MemberId == Id ? "points" : null, null, null, null, null, null, null, ct);
+    }
 
     public async Task<IActionResult> OnGetAsync(int id, string? name, string? tab, string? show, string? only, string? kind, DateOnly? day, int? line, string? after, CancellationToken ct)
     {
         var page = Rule.Found(await members.Find(id, ct), "member");
         if (name != page.Slug) return LocalRedirectPermanent($"/members/{id}/{Uri.EscapeDataString(page.Slug)}{Request.QueryString}");
 
+        if (tab == "moderation") return LocalRedirect($"/moderation/members/{id}");
         var reader = await current.Reader(ct);
         (Shown, IsOwn) = (page, reader.MemberId == id);
         SeesPoints = IsOwn || reader.IsModerator;

@@ -11,7 +11,9 @@ public sealed class PlaceModel(PostPlaceQuery places, CurrentMember current) : P
 {
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken ct)
     {
-        var place = await places.Find(id, await current.Reader(ct), ct);
+        var reader = await current.Reader(ct);
+        if (await places.Became(id, reader, ct) is { } remark) return new LocalRedirectResult(remark);
+        var place = await places.Find(id, reader, ct);
         var spot = place.Id == place.QuestionId ? "" : QuestionAddress.OfAnswer(place.Id);
         return new LocalRedirectResult($"{QuestionAddress.Of(place.QuestionId, place.Title)}{spot}");
     }

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Community.Web.Pages.Questions;
 
 /// <summary>Where a member asks.</summary>
-[MembersOnly]
+[MembersOnly, Budgeted(Budget.Posts, "")]
 public sealed class AskModel(AskQuestion ask, Writing writing, KeptDraftQuery drafts, ProductChoicesQuery products, CurrentMember current) : PageModel, IShowsData
 {
     [BindProperty] public QuestionInput Input { get; set; } = new();

@@ -12,8 +12,13 @@ public sealed class IndexModel(QuestionListQuery questions, CurrentMember curren
 {
     public QuestionList List { get; private set; } = null!;
 
-    public async Task OnGetAsync(string? tab, string? tag, string? product, string? after, CancellationToken ct)
-        => List = await questions.List(await current.Reader(ct), QuestionListQuery.TabOf(tab), tag, product, after, ct);
+    public async Task<IActionResult> OnGetAsync(string? tab, string? tag, string? product, string? after, CancellationToken ct)
+    {
+        List = await questions.List(await current.Reader(ct), QuestionListQuery.TabOf(tab), tag, product, after, ct);
+        if (List.Tag is not { Means: { } meant } synonym) return Page();
+        List = List with { Tag = synonym with { Name = meant } };
+        return LocalRedirectPermanent(Address(List.Tab, List.Product?.Slug));
+    }
 
     /// <summary>What the list is of, in the reader's language.</summary>
     public string Heading(IStringLocalizer<Words> words)

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Community.Web.Pages.Search;
 
 /// <summary>Looking for words in all that was asked and answered.</summary>
+[Budgeted(Budget.Searches)]
 public sealed class IndexModel(SearchPageQuery search, SimilarQuestionsQuery similar, CurrentMember current) : PageModel
 {
     public SearchPage Found { get; private set; } = null!;

@@ -191,6 +191,47 @@ namespace Community.Web.Data.SqlServer.Migrations
                     b.ToTable("Bounties");
                 });
 
+            modelBuilder.Entity("Community.Domain.Closings.ClosingVote", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Motion")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("OriginalId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PostId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Reason")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("StandsUntil")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("OriginalId");
+
+                    b.HasIndex("PostId", "Motion", "ById")
+                        .IsUnique();
+
+                    b.ToTable("ClosingVotes");
+                });
+
             modelBuilder.Entity("Community.Domain.Comments.Comment", b =>
                 {
                     b.Property<int>("Id")
@@ -237,6 +278,9 @@ namespace Community.Web.Data.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("AuthorId");
+
+                    b.HasIndex("DeletedAt", "Id")
+                        .HasFilter("DeletedAt IS NOT NULL");
 
                     b.HasIndex("PostId", "Id");
 
@@ -301,6 +345,208 @@ namespace Community.Web.Data.SqlServer.Migrations
                     b.HasIndex("SavedAt");
 
                     b.ToTable("Drafts");
+                });
+
+            modelBuilder.Entity("Community.Domain.Edits.SuggestedEdit", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Basis")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Closed")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("DecidedById")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("End")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Markdown")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<bool>("Pays")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("PostId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<int?>("RevisionNumber")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Tags")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedById");
+
+                    b.HasIndex("ById", "Closed");
+
+                    b.HasIndex("PostId", "Closed")
+                        .IsUnique();
+
+                    b.ToTable("SuggestedEdits", (string)null);
+                });
+
+            modelBuilder.Entity("Community.Domain.Edits.SuggestionVote", b =>
+                {
+                    b.Property<int>("SuggestionId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ReviewerId")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("Approves")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.HasKey("SuggestionId", "ReviewerId");
+
+                    b.HasIndex("ReviewerId");
+
+                    b.ToTable("SuggestionVotes", (string)null);
+                });
+
+            modelBuilder.Entity("Community.Domain.Flags.Flag", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("CaseId")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("Counts")
+                        .HasColumnType("bit");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("OrganisationId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Outcome")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PostId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById", "Day");
+
+                    b.HasIndex("CaseId", "ById")
+                        .IsUnique();
+
+                    b.HasIndex("PostId", "ById");
+
+                    b.HasIndex("ById", "Outcome", "AnsweredAt");
+
+                    b.ToTable("Flags", (string)null);
+                });
+
+            modelBuilder.Entity("Community.Domain.Flags.FlagCase", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("DecidedById")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("OpenPostId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("Outcome")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PostId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedById");
+
+                    b.HasIndex("OpenPostId")
+                        .IsUnique()
+                        .HasFilter("[OpenPostId] IS NOT NULL");
+
+                    b.HasIndex("PostId");
+
+                    b.ToTable("FlagCases");
                 });
 
             modelBuilder.Entity("Community.Domain.Follows.PostFollow", b =>
@@ -538,6 +784,38 @@ namespace Community.Web.Data.SqlServer.Migrations
                     b.ToTable("CheckIns");
                 });
 
+            modelBuilder.Entity("Community.Domain.Members.Consent", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId", "Version")
+                        .IsUnique();
+
+                    b.ToTable("Consents");
+                });
+
             modelBuilder.Entity("Community.Domain.Members.Member", b =>
                 {
                     b.Property<int>("Id")
@@ -590,7 +868,13 @@ namespace Community.Web.Data.SqlServer.Migrations
                     b.Property<int>("OpenBounties")
                         .HasColumnType("int");
 
+                    b.Property<int>("OpenSuggestions")
+                        .HasColumnType("int");
+
                     b.Property<int?>("OrganisationId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PaidSuggestions")
                         .HasColumnType("int");
 
                     b.Property<int>("Points")
@@ -650,6 +934,8 @@ namespace Community.Web.Data.SqlServer.Migrations
                             Name = "Community",
                             NameKey = "cornrnunlty",
                             OpenBounties = 0,
+                            OpenSuggestions = 0,
+                            PaidSuggestions = 0,
                             Points = 0,
                             QuestionCount = 0,
                             Reputation = 1,
@@ -668,6 +954,8 @@ namespace Community.Web.Data.SqlServer.Migrations
                             Name = "Escrow",
                             NameKey = "escrow",
                             OpenBounties = 0,
+                            OpenSuggestions = 0,
+                            PaidSuggestions = 0,
                             Points = 0,
                             QuestionCount = 0,
                             Reputation = 1,
@@ -686,6 +974,8 @@ namespace Community.Web.Data.SqlServer.Migrations
                             Name = "House",
                             NameKey = "house",
                             OpenBounties = 0,
+                            OpenSuggestions = 0,
+                            PaidSuggestions = 0,
                             Points = 0,
                             QuestionCount = 0,
                             Reputation = 1,
@@ -732,6 +1022,18 @@ namespace Community.Web.Data.SqlServer.Migrations
                     b.Property<int>("Capped")
                         .HasColumnType("int");
 
+                    b.Property<int>("CloseVotes")
+                        .HasColumnType("int");
+
+                    b.Property<int>("DeleteVotes")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Exports")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Flags")
+                        .HasColumnType("int");
+
                     b.Property<int>("Questions")
                         .HasColumnType("int");
 
@@ -768,7 +1070,25 @@ namespace Community.Web.Data.SqlServer.Migrations
 
                     b.HasIndex("LastAt");
 
+                    b.HasIndex("Network");
+
                     b.ToTable("MemberNetworks");
+                });
+
+            modelBuilder.Entity("Community.Domain.Members.MemberPace", b =>
+                {
+                    b.Property<int>("MemberId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("NextAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("MemberId", "Kind");
+
+                    b.ToTable("MemberPaces");
                 });
 
             modelBuilder.Entity("Community.Domain.Moderation.Act", b =>
@@ -793,18 +1113,27 @@ namespace Community.Web.Data.SqlServer.Migrations
                     b.Property<int>("ById")
                         .HasColumnType("int");
 
+                    b.Property<bool>("IsLogged")
+                        .HasColumnType("bit");
+
                     b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("MemberId")
                         .HasColumnType("int");
 
                     b.Property<int?>("OnBehalfOfId")
                         .HasColumnType("int");
 
-                    b.Property<int>("PostId")
+                    b.Property<int?>("PostId")
                         .HasColumnType("int");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
+
+                    b.Property<int?>("ThingId")
+                        .HasColumnType("int");
 
                     b.HasKey("Id");
 
@@ -812,11 +1141,59 @@ namespace Community.Web.Data.SqlServer.Migrations
 
                     b.HasIndex("ById", "Id");
 
+                    b.HasIndex("IsLogged", "Id");
+
                     b.HasIndex("Kind", "Id");
+
+                    b.HasIndex("MemberId", "Id");
 
                     b.HasIndex("PostId", "Kind", "Id");
 
                     b.ToTable("Acts");
+                });
+
+            modelBuilder.Entity("Community.Domain.Moderation.ModeratorMessage", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("AnswersId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("FromId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Html")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Markdown")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnswersId")
+                        .IsUnique()
+                        .HasFilter("[AnswersId] IS NOT NULL");
+
+                    b.HasIndex("FromId");
+
+                    b.HasIndex("MemberId", "Id");
+
+                    b.ToTable("ModeratorMessages");
                 });
 
             modelBuilder.Entity("Community.Domain.Notifications.Delivery", b =>
@@ -937,6 +1314,133 @@ namespace Community.Web.Data.SqlServer.Migrations
                     b.HasKey("MemberId", "Kind");
 
                     b.ToTable("RhythmChoices");
+                });
+
+            modelBuilder.Entity("Community.Domain.Officials.OfficialAnswer", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AnswerId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("End")
+                        .HasColumnType("int");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("EndedById")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("FromVersionId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Patch")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<bool>("Pays")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime>("PinnedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("PinnedById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ProductId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("QuestionId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("ReviewBy")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("ToVersionId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Turn")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("VerifiedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("VerifiedById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndedById");
+
+                    b.HasIndex("FromVersionId");
+
+                    b.HasIndex("PinnedById");
+
+                    b.HasIndex("ToVersionId");
+
+                    b.HasIndex("VerifiedById");
+
+                    b.HasIndex("AnswerId", "Turn");
+
+                    b.HasIndex("ProductId", "Turn");
+
+                    b.HasIndex("Turn", "ReviewBy");
+
+                    b.HasIndex("QuestionId", "ProductId", "Turn")
+                        .IsUnique();
+
+                    b.ToTable("OfficialAnswers", (string)null);
+                });
+
+            modelBuilder.Entity("Community.Domain.Officials.OfficialReport", b =>
+                {
+                    b.Property<int>("OfficialId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("IsByStaff")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("QuestionId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("VersionId")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("Works")
+                        .HasColumnType("bit");
+
+                    b.HasKey("OfficialId", "MemberId");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("VersionId");
+
+                    b.HasIndex("QuestionId", "OfficialId");
+
+                    b.ToTable("OfficialReports", (string)null);
                 });
 
             modelBuilder.Entity("Community.Domain.Origins.ExternalId", b =>
@@ -1103,7 +1607,16 @@ namespace Community.Web.Data.SqlServer.Migrations
                     b.Property<bool>("HeadHidden")
                         .HasColumnType("bit");
 
+                    b.Property<int?>("HeldFor")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("IsDeletedByVotes")
+                        .HasColumnType("bit");
+
                     b.Property<bool>("IsHeld")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsSpam")
                         .HasColumnType("bit");
 
                     b.Property<bool>("KeepsRewards")
@@ -1148,6 +1661,9 @@ namespace Community.Web.Data.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DeletedAt", "Id")
+                        .HasFilter("DeletedAt IS NOT NULL");
+
                     b.HasIndex("RootId", "Score");
 
                     b.HasIndex("Kind", "LastActivityAt", "Id");
@@ -1184,6 +1700,32 @@ namespace Community.Web.Data.SqlServer.Migrations
                     b.ToTable("PostTexts", (string)null);
                 });
 
+            modelBuilder.Entity("Community.Domain.Posts.RecentText", b =>
+                {
+                    b.Property<int>("AuthorId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Print")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int?>("CommentId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PostId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("RootId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("AuthorId", "Print");
+
+                    b.ToTable("RecentTexts");
+                });
+
             modelBuilder.Entity("Community.Domain.Posts.Revision", b =>
                 {
                     b.Property<int>("Id")
@@ -1212,6 +1754,9 @@ namespace Community.Web.Data.SqlServer.Migrations
                     b.Property<int>("PostId")
                         .HasColumnType("int");
 
+                    b.Property<int?>("RolledBackTo")
+                        .HasColumnType("int");
+
                     b.Property<string>("Tags")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
@@ -1230,6 +1775,26 @@ namespace Community.Web.Data.SqlServer.Migrations
                     b.ToTable("Revisions");
                 });
 
+            modelBuilder.Entity("Community.Domain.Products.MemberVersion", b =>
+                {
+                    b.Property<int>("MemberId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ProductId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("VersionId")
+                        .HasColumnType("int");
+
+                    b.HasKey("MemberId", "ProductId");
+
+                    b.HasIndex("ProductId");
+
+                    b.HasIndex("VersionId");
+
+                    b.ToTable("MemberVersions", (string)null);
+                });
+
             modelBuilder.Entity("Community.Domain.Products.Product", b =>
                 {
                     b.Property<int>("Id")
@@ -1237,6 +1802,13 @@ namespace Community.Web.Data.SqlServer.Migrations
                         .HasColumnType("int");
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Edition")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<bool>("IsManaged")
+                        .HasColumnType("bit");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1264,6 +1836,9 @@ namespace Community.Web.Data.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1288,8 +1863,14 @@ namespace Community.Web.Data.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<DateTime?>("AddedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateOnly?>("EndOfLifeOn")
                         .HasColumnType("date");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("bit");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1313,6 +1894,24 @@ namespace Community.Web.Data.SqlServer.Migrations
                     b.ToTable("ProductVersions", (string)null);
                 });
 
+            modelBuilder.Entity("Community.Domain.Questions.MeToo", b =>
+                {
+                    b.Property<int>("QuestionId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("QuestionId", "MemberId");
+
+                    b.HasIndex("MemberId");
+
+                    b.ToTable("MeToos");
+                });
+
             modelBuilder.Entity("Community.Domain.Questions.PostLink", b =>
                 {
                     b.Property<int>("PostId")
@@ -1332,6 +1931,95 @@ namespace Community.Web.Data.SqlServer.Migrations
                     b.HasIndex("RelatedId");
 
                     b.ToTable("PostLinks");
+                });
+
+            modelBuilder.Entity("Community.Domain.Reviews.Review", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Outcome")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ReviewerId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("ReviewerId", "At");
+
+                    b.ToTable("Reviews");
+                });
+
+            modelBuilder.Entity("Community.Domain.Reviews.ReviewItem", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("ClaimedById")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("ClaimedUntil")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("PostId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Queue")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClaimedById");
+
+                    b.HasIndex("PostId", "Queue")
+                        .IsUnique();
+
+                    b.HasIndex("IsOpen", "Queue", "OpenedAt", "Id");
+
+                    b.ToTable("ReviewItems");
+                });
+
+            modelBuilder.Entity("Community.Domain.Reviews.ReviewSkip", b =>
+                {
+                    b.Property<int>("ItemId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("ItemId", "MemberId");
+
+                    b.HasIndex("MemberId");
+
+                    b.ToTable("ReviewSkips");
                 });
 
             modelBuilder.Entity("Community.Domain.Saves.PostSave", b =>
@@ -1390,6 +2078,9 @@ namespace Community.Web.Data.SqlServer.Migrations
                     b.Property<int>("QuestionCount")
                         .HasColumnType("int");
 
+                    b.Property<int?>("SynonymOfId")
+                        .HasColumnType("int");
+
                     b.Property<string>("WikiHtml")
                         .HasColumnType("nvarchar(max)");
 
@@ -1400,6 +2091,8 @@ namespace Community.Web.Data.SqlServer.Migrations
 
                     b.HasIndex("Name")
                         .IsUnique();
+
+                    b.HasIndex("SynonymOfId");
 
                     b.HasIndex("QuestionCount", "Name")
                         .IsDescending(true, false);
@@ -1680,6 +2373,42 @@ namespace Community.Web.Data.SqlServer.Migrations
                     b.ToTable("IndexedThreads", (string)null);
                 });
 
+            modelBuilder.Entity("Community.Web.Data.JobRun", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Error")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int?>("EverySeconds")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("FailedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("Hour")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Milliseconds")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("NextAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("SucceededAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("JobRuns");
+                });
+
             modelBuilder.Entity("Community.Web.Data.KeptForm", b =>
                 {
                     b.Property<string>("Key")
@@ -1815,6 +2544,9 @@ namespace Community.Web.Data.SqlServer.Migrations
                     b.Property<int>("BountyWon")
                         .HasColumnType("int");
 
+                    b.Property<int>("OfficialCount")
+                        .HasColumnType("int");
+
                     b.Property<int>("ThankCount")
                         .HasColumnType("int");
 
@@ -1882,11 +2614,26 @@ namespace Community.Web.Data.SqlServer.Migrations
                     b.Property<bool>("IsAnswered")
                         .HasColumnType("bit");
 
+                    b.Property<int?>("LeadsToId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("MeTooCount")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("MergedIntoId")
+                        .HasColumnType("int");
+
                     b.Property<int?>("ModuleId")
                         .HasColumnType("int");
 
+                    b.Property<DateTime?>("OfficialAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<int?>("ProductId")
                         .HasColumnType("int");
+
+                    b.Property<DateTime?>("ProtectedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<DateTime?>("RemindedAt")
                         .HasColumnType("datetime2");
@@ -1914,6 +2661,10 @@ namespace Community.Web.Data.SqlServer.Migrations
 
                     b.HasIndex("DuplicateOfId");
 
+                    b.HasIndex("LeadsToId");
+
+                    b.HasIndex("MergedIntoId");
+
                     b.HasIndex("ModuleId");
 
                     b.HasIndex("VersionId");
@@ -1923,6 +2674,8 @@ namespace Community.Web.Data.SqlServer.Migrations
                     b.HasIndex("Kind", "BountyEndsAt", "Id");
 
                     b.HasIndex("Kind", "Hot", "Id");
+
+                    b.HasIndex("Kind", "OfficialAt", "Id");
 
                     b.HasIndex("Kind", "IsAnswered", "PostedAt", "Id");
 
@@ -1974,6 +2727,26 @@ namespace Community.Web.Data.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.NoAction);
                 });
 
+            modelBuilder.Entity("Community.Domain.Closings.ClosingVote", b =>
+                {
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Community.Domain.Questions.Question", null)
+                        .WithMany()
+                        .HasForeignKey("OriginalId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("Community.Domain.Posts.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Community.Domain.Comments.Comment", b =>
                 {
                     b.HasOne("Community.Domain.Members.Member", null)
@@ -2000,6 +2773,76 @@ namespace Community.Web.Data.SqlServer.Migrations
                     b.HasOne("Community.Domain.Members.Member", null)
                         .WithMany()
                         .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Community.Domain.Edits.SuggestedEdit", b =>
+                {
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("Community.Domain.Posts.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Community.Domain.Edits.SuggestionVote", b =>
+                {
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Community.Domain.Edits.SuggestedEdit", null)
+                        .WithMany("Votes")
+                        .HasForeignKey("SuggestionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Community.Domain.Flags.Flag", b =>
+                {
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Community.Domain.Flags.FlagCase", null)
+                        .WithMany("Flags")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Community.Domain.Posts.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Community.Domain.Flags.FlagCase", b =>
+                {
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Community.Domain.Posts.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2118,6 +2961,15 @@ namespace Community.Web.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Community.Domain.Members.Consent", b =>
+                {
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Community.Domain.Members.MemberAuthorDay", b =>
                 {
                     b.HasOne("Community.Domain.Members.Member", null)
@@ -2151,6 +3003,15 @@ namespace Community.Web.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Community.Domain.Members.MemberPace", b =>
+                {
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Community.Domain.Moderation.Act", b =>
                 {
                     b.HasOne("Community.Domain.Members.Member", null)
@@ -2161,13 +3022,37 @@ namespace Community.Web.Data.SqlServer.Migrations
 
                     b.HasOne("Community.Domain.Members.Member", null)
                         .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
                         .HasForeignKey("OnBehalfOfId")
                         .OnDelete(DeleteBehavior.NoAction);
 
                     b.HasOne("Community.Domain.Posts.Post", null)
                         .WithMany("Acts")
                         .HasForeignKey("PostId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("Community.Domain.Moderation.ModeratorMessage", b =>
+                {
+                    b.HasOne("Community.Domain.Moderation.ModeratorMessage", null)
+                        .WithMany()
+                        .HasForeignKey("AnswersId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2220,6 +3105,75 @@ namespace Community.Web.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Community.Domain.Officials.OfficialAnswer", b =>
+                {
+                    b.HasOne("Community.Domain.Answers.Answer", null)
+                        .WithMany()
+                        .HasForeignKey("AnswerId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("EndedById")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("Community.Domain.Products.ProductVersion", null)
+                        .WithMany()
+                        .HasForeignKey("FromVersionId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("PinnedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Community.Domain.Products.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Community.Domain.Questions.Question", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("Community.Domain.Products.ProductVersion", null)
+                        .WithMany()
+                        .HasForeignKey("ToVersionId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("VerifiedById")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Community.Domain.Officials.OfficialReport", b =>
+                {
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Community.Domain.Officials.OfficialAnswer", null)
+                        .WithMany()
+                        .HasForeignKey("OfficialId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Community.Domain.Products.ProductVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Community.Domain.Origins.ExternalId", b =>
                 {
                     b.HasOne("Community.Domain.Origins.ImportRun", null)
@@ -2261,6 +3215,15 @@ namespace Community.Web.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Community.Domain.Posts.RecentText", b =>
+                {
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Community.Domain.Posts.Revision", b =>
                 {
                     b.HasOne("Community.Domain.Members.Member", null)
@@ -2273,6 +3236,27 @@ namespace Community.Web.Data.SqlServer.Migrations
                         .WithMany("Revisions")
                         .HasForeignKey("PostId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Community.Domain.Products.MemberVersion", b =>
+                {
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Community.Domain.Products.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("Community.Domain.Products.ProductVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired();
                 });
 
@@ -2294,6 +3278,21 @@ namespace Community.Web.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Community.Domain.Questions.MeToo", b =>
+                {
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Community.Domain.Questions.Question", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Community.Domain.Questions.PostLink", b =>
                 {
                     b.HasOne("Community.Domain.Posts.Post", null)
@@ -2306,6 +3305,50 @@ namespace Community.Web.Data.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("RelatedId")
                         .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Community.Domain.Reviews.Review", b =>
+                {
+                    b.HasOne("Community.Domain.Reviews.ReviewItem", null)
+                        .WithMany("Reviews")
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Community.Domain.Reviews.ReviewItem", b =>
+                {
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ClaimedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Community.Domain.Posts.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Community.Domain.Reviews.ReviewSkip", b =>
+                {
+                    b.HasOne("Community.Domain.Reviews.ReviewItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2339,6 +3382,14 @@ namespace Community.Web.Data.SqlServer.Migrations
                         .IsRequired();
 
                     b.Navigation("Tag");
+                });
+
+            modelBuilder.Entity("Community.Domain.Tags.Tag", b =>
+                {
+                    b.HasOne("Community.Domain.Tags.Tag", null)
+                        .WithMany()
+                        .HasForeignKey("SynonymOfId")
+                        .OnDelete(DeleteBehavior.NoAction);
                 });
 
             modelBuilder.Entity("Community.Domain.Tags.TagRevision", b =>
@@ -2496,6 +3547,16 @@ namespace Community.Web.Data.SqlServer.Migrations
                         .HasForeignKey("DuplicateOfId")
                         .OnDelete(DeleteBehavior.NoAction);
 
+                    b.HasOne("Community.Domain.Questions.Question", null)
+                        .WithMany()
+                        .HasForeignKey("LeadsToId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("Community.Domain.Questions.Question", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
                     b.HasOne("Community.Domain.Products.ProductModule", null)
                         .WithMany()
                         .HasForeignKey("ModuleId")
@@ -2510,6 +3571,16 @@ namespace Community.Web.Data.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("VersionId")
                         .OnDelete(DeleteBehavior.NoAction);
+                });
+
+            modelBuilder.Entity("Community.Domain.Edits.SuggestedEdit", b =>
+                {
+                    b.Navigation("Votes");
+                });
+
+            modelBuilder.Entity("Community.Domain.Flags.FlagCase", b =>
+                {
+                    b.Navigation("Flags");
                 });
 
             modelBuilder.Entity("Community.Domain.Fraud.FraudCase", b =>
@@ -2532,6 +3603,11 @@ namespace Community.Web.Data.SqlServer.Migrations
                     b.Navigation("Modules");
 
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("Community.Domain.Reviews.ReviewItem", b =>
+                {
+                    b.Navigation("Reviews");
                 });
 
             modelBuilder.Entity("Community.Domain.Questions.Question", b =>

@@ -181,6 +181,45 @@ namespace Community.Web.Data.Sqlite.Migrations
                     b.ToTable("Bounties");
                 });
 
+            modelBuilder.Entity("Community.Domain.Closings.ClosingVote", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Motion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("OriginalId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PostId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Reason")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("StandsUntil")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("OriginalId");
+
+                    b.HasIndex("PostId", "Motion", "ById")
+                        .IsUnique();
+
+                    b.ToTable("ClosingVotes");
+                });
+
             modelBuilder.Entity("Community.Domain.Comments.Comment", b =>
                 {
                     b.Property<int>("Id")
@@ -225,6 +264,9 @@ namespace Community.Web.Data.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("AuthorId");
+
+                    b.HasIndex("DeletedAt", "Id")
+                        .HasFilter("DeletedAt IS NOT NULL");
 
                     b.HasIndex("PostId", "Id");
 
@@ -289,6 +331,201 @@ namespace Community.Web.Data.Sqlite.Migrations
                     b.HasIndex("SavedAt");
 
                     b.ToTable("Drafts");
+                });
+
+            modelBuilder.Entity("Community.Domain.Edits.SuggestedEdit", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Basis")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Closed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("DecidedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("End")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Markdown")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Pays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PostId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("RevisionNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Tags")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedById");
+
+                    b.HasIndex("ById", "Closed");
+
+                    b.HasIndex("PostId", "Closed")
+                        .IsUnique();
+
+                    b.ToTable("SuggestedEdits", (string)null);
+                });
+
+            modelBuilder.Entity("Community.Domain.Edits.SuggestionVote", b =>
+                {
+                    b.Property<int>("SuggestionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ReviewerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Approves")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SuggestionId", "ReviewerId");
+
+                    b.HasIndex("ReviewerId");
+
+                    b.ToTable("SuggestionVotes", (string)null);
+                });
+
+            modelBuilder.Entity("Community.Domain.Flags.Flag", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Counts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("OrganisationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Outcome")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PostId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById", "Day");
+
+                    b.HasIndex("CaseId", "ById")
+                        .IsUnique();
+
+                    b.HasIndex("PostId", "ById");
+
+                    b.HasIndex("ById", "Outcome", "AnsweredAt");
+
+                    b.ToTable("Flags", (string)null);
+                });
+
+            modelBuilder.Entity("Community.Domain.Flags.FlagCase", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("DecidedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("OpenPostId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Outcome")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PostId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedById");
+
+                    b.HasIndex("OpenPostId")
+                        .IsUnique();
+
+                    b.HasIndex("PostId");
+
+                    b.ToTable("FlagCases");
                 });
 
             modelBuilder.Entity("Community.Domain.Follows.PostFollow", b =>
@@ -518,6 +755,36 @@ namespace Community.Web.Data.Sqlite.Migrations
                     b.ToTable("CheckIns");
                 });
 
+            modelBuilder.Entity("Community.Domain.Members.Consent", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId", "Version")
+                        .IsUnique();
+
+                    b.ToTable("Consents");
+                });
+
             modelBuilder.Entity("Community.Domain.Members.Member", b =>
                 {
                     b.Property<int>("Id")
@@ -568,7 +835,13 @@ namespace Community.Web.Data.Sqlite.Migrations
                     b.Property<int>("OpenBounties")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("OpenSuggestions")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("OrganisationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PaidSuggestions")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Points")
@@ -628,6 +901,8 @@ namespace Community.Web.Data.Sqlite.Migrations
                             Name = "Community",
                             NameKey = "cornrnunlty",
                             OpenBounties = 0,
+                            OpenSuggestions = 0,
+                            PaidSuggestions = 0,
                             Points = 0,
                             QuestionCount = 0,
                             Reputation = 1,
@@ -646,6 +921,8 @@ namespace Community.Web.Data.Sqlite.Migrations
                             Name = "Escrow",
                             NameKey = "escrow",
                             OpenBounties = 0,
+                            OpenSuggestions = 0,
+                            PaidSuggestions = 0,
                             Points = 0,
                             QuestionCount = 0,
                             Reputation = 1,
@@ -664,6 +941,8 @@ namespace Community.Web.Data.Sqlite.Migrations
                             Name = "House",
                             NameKey = "house",
                             OpenBounties = 0,
+                            OpenSuggestions = 0,
+                            PaidSuggestions = 0,
                             Points = 0,
                             QuestionCount = 0,
                             Reputation = 1,
@@ -710,6 +989,18 @@ namespace Community.Web.Data.Sqlite.Migrations
                     b.Property<int>("Capped")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("CloseVotes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DeleteVotes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Exports")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Flags")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Questions")
                         .HasColumnType("INTEGER");
 
@@ -746,7 +1037,25 @@ namespace Community.Web.Data.Sqlite.Migrations
 
                     b.HasIndex("LastAt");
 
+                    b.HasIndex("Network");
+
                     b.ToTable("MemberNetworks");
+                });
+
+            modelBuilder.Entity("Community.Domain.Members.MemberPace", b =>
+                {
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("NextAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MemberId", "Kind");
+
+                    b.ToTable("MemberPaces");
                 });
 
             modelBuilder.Entity("Community.Domain.Moderation.Act", b =>
@@ -769,18 +1078,27 @@ namespace Community.Web.Data.Sqlite.Migrations
                     b.Property<int>("ById")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsLogged")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MemberId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("OnBehalfOfId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("PostId")
+                    b.Property<int?>("PostId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("ThingId")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -788,11 +1106,56 @@ namespace Community.Web.Data.Sqlite.Migrations
 
                     b.HasIndex("ById", "Id");
 
+                    b.HasIndex("IsLogged", "Id");
+
                     b.HasIndex("Kind", "Id");
+
+                    b.HasIndex("MemberId", "Id");
 
                     b.HasIndex("PostId", "Kind", "Id");
 
                     b.ToTable("Acts");
+                });
+
+            modelBuilder.Entity("Community.Domain.Moderation.ModeratorMessage", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AnswersId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FromId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Html")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Markdown")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnswersId")
+                        .IsUnique();
+
+                    b.HasIndex("FromId");
+
+                    b.HasIndex("MemberId", "Id");
+
+                    b.ToTable("ModeratorMessages");
                 });
 
             modelBuilder.Entity("Community.Domain.Notifications.Delivery", b =>
@@ -909,6 +1272,131 @@ namespace Community.Web.Data.Sqlite.Migrations
                     b.HasKey("MemberId", "Kind");
 
                     b.ToTable("RhythmChoices");
+                });
+
+            modelBuilder.Entity("Community.Domain.Officials.OfficialAnswer", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AnswerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("End")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("EndedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("FromVersionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Patch")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Pays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("PinnedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PinnedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ProductId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("QuestionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("ReviewBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ToVersionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Turn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("VerifiedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("VerifiedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndedById");
+
+                    b.HasIndex("FromVersionId");
+
+                    b.HasIndex("PinnedById");
+
+                    b.HasIndex("ToVersionId");
+
+                    b.HasIndex("VerifiedById");
+
+                    b.HasIndex("AnswerId", "Turn");
+
+                    b.HasIndex("ProductId", "Turn");
+
+                    b.HasIndex("Turn", "ReviewBy");
+
+                    b.HasIndex("QuestionId", "ProductId", "Turn")
+                        .IsUnique();
+
+                    b.ToTable("OfficialAnswers", (string)null);
+                });
+
+            modelBuilder.Entity("Community.Domain.Officials.OfficialReport", b =>
+                {
+                    b.Property<int>("OfficialId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsByStaff")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("QuestionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("VersionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Works")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("OfficialId", "MemberId");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("VersionId");
+
+                    b.HasIndex("QuestionId", "OfficialId");
+
+                    b.ToTable("OfficialReports", (string)null);
                 });
 
             modelBuilder.Entity("Community.Domain.Origins.ExternalId", b =>
@@ -1067,7 +1555,16 @@ namespace Community.Web.Data.Sqlite.Migrations
                     b.Property<bool>("HeadHidden")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("HeldFor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsDeletedByVotes")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsHeld")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsSpam")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("KeepsRewards")
@@ -1112,6 +1609,9 @@ namespace Community.Web.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DeletedAt", "Id")
+                        .HasFilter("DeletedAt IS NOT NULL");
+
                     b.HasIndex("RootId", "Score");
 
                     b.HasIndex("Kind", "LastActivityAt", "Id");
@@ -1148,6 +1648,32 @@ namespace Community.Web.Data.Sqlite.Migrations
                     b.ToTable("PostTexts", (string)null);
                 });
 
+            modelBuilder.Entity("Community.Domain.Posts.RecentText", b =>
+                {
+                    b.Property<int>("AuthorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Print")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("CommentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PostId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("RootId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AuthorId", "Print");
+
+                    b.ToTable("RecentTexts");
+                });
+
             modelBuilder.Entity("Community.Domain.Posts.Revision", b =>
                 {
                     b.Property<int>("Id")
@@ -1174,6 +1700,9 @@ namespace Community.Web.Data.Sqlite.Migrations
                     b.Property<int>("PostId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("RolledBackTo")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Tags")
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
@@ -1192,10 +1721,37 @@ namespace Community.Web.Data.Sqlite.Migrations
                     b.ToTable("Revisions");
                 });
 
+            modelBuilder.Entity("Community.Domain.Products.MemberVersion", b =>
+                {
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ProductId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("VersionId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("MemberId", "ProductId");
+
+                    b.HasIndex("ProductId");
+
+                    b.HasIndex("VersionId");
+
+                    b.ToTable("MemberVersions", (string)null);
+                });
+
             modelBuilder.Entity("Community.Domain.Products.Product", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Edition")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsManaged")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
@@ -1222,6 +1778,9 @@ namespace Community.Web.Data.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1244,8 +1803,14 @@ namespace Community.Web.Data.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("AddedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("EndOfLifeOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1269,6 +1834,24 @@ namespace Community.Web.Data.Sqlite.Migrations
                     b.ToTable("ProductVersions", (string)null);
                 });
 
+            modelBuilder.Entity("Community.Domain.Questions.MeToo", b =>
+                {
+                    b.Property<int>("QuestionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("QuestionId", "MemberId");
+
+                    b.HasIndex("MemberId");
+
+                    b.ToTable("MeToos");
+                });
+
             modelBuilder.Entity("Community.Domain.Questions.PostLink", b =>
                 {
                     b.Property<int>("PostId")
@@ -1288,6 +1871,91 @@ namespace Community.Web.Data.Sqlite.Migrations
                     b.HasIndex("RelatedId");
 
                     b.ToTable("PostLinks");
+                });
+
+            modelBuilder.Entity("Community.Domain.Reviews.Review", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ItemId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Outcome")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ReviewerId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("ReviewerId", "At");
+
+                    b.ToTable("Reviews");
+                });
+
+            modelBuilder.Entity("Community.Domain.Reviews.ReviewItem", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ClaimedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ClaimedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PostId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Queue")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClaimedById");
+
+                    b.HasIndex("PostId", "Queue")
+                        .IsUnique();
+
+                    b.HasIndex("IsOpen", "Queue", "OpenedAt", "Id");
+
+                    b.ToTable("ReviewItems");
+                });
+
+            modelBuilder.Entity("Community.Domain.Reviews.ReviewSkip", b =>
+                {
+                    b.Property<int>("ItemId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ItemId", "MemberId");
+
+                    b.HasIndex("MemberId");
+
+                    b.ToTable("ReviewSkips");
                 });
 
             modelBuilder.Entity("Community.Domain.Saves.PostSave", b =>
@@ -1344,6 +2012,9 @@ namespace Community.Web.Data.Sqlite.Migrations
                     b.Property<int>("QuestionCount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("SynonymOfId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("WikiHtml")
                         .HasColumnType("TEXT");
 
@@ -1354,6 +2025,8 @@ namespace Community.Web.Data.Sqlite.Migrations
 
                     b.HasIndex("Name")
                         .IsUnique();
+
+                    b.HasIndex("SynonymOfId");
 
                     b.HasIndex("QuestionCount", "Name")
                         .IsDescending(true, false);
@@ -1620,6 +2293,42 @@ namespace Community.Web.Data.Sqlite.Migrations
                     b.ToTable("IndexedThreads", (string)null);
                 });
 
+            modelBuilder.Entity("Community.Web.Data.JobRun", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Error")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("EverySeconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("FailedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Hour")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Milliseconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("NextAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SucceededAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("JobRuns");
+                });
+
             modelBuilder.Entity("Community.Web.Data.KeptForm", b =>
                 {
                     b.Property<string>("Key")
@@ -1753,6 +2462,9 @@ namespace Community.Web.Data.Sqlite.Migrations
                     b.Property<int>("BountyWon")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("OfficialCount")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("ThankCount")
                         .HasColumnType("INTEGER");
 
@@ -1820,11 +2532,26 @@ namespace Community.Web.Data.Sqlite.Migrations
                     b.Property<bool>("IsAnswered")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("LeadsToId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MeTooCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MergedIntoId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("ModuleId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("OfficialAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("ProductId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ProtectedAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("RemindedAt")
                         .HasColumnType("TEXT");
@@ -1852,6 +2579,10 @@ namespace Community.Web.Data.Sqlite.Migrations
 
                     b.HasIndex("DuplicateOfId");
 
+                    b.HasIndex("LeadsToId");
+
+                    b.HasIndex("MergedIntoId");
+
                     b.HasIndex("ModuleId");
 
                     b.HasIndex("VersionId");
@@ -1861,6 +2592,8 @@ namespace Community.Web.Data.Sqlite.Migrations
                     b.HasIndex("Kind", "BountyEndsAt", "Id");
 
                     b.HasIndex("Kind", "Hot", "Id");
+
+                    b.HasIndex("Kind", "OfficialAt", "Id");
 
                     b.HasIndex("Kind", "IsAnswered", "PostedAt", "Id");
 
@@ -1912,6 +2645,26 @@ namespace Community.Web.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.NoAction);
                 });
 
+            modelBuilder.Entity("Community.Domain.Closings.ClosingVote", b =>
+                {
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Community.Domain.Questions.Question", null)
+                        .WithMany()
+                        .HasForeignKey("OriginalId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("Community.Domain.Posts.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Community.Domain.Comments.Comment", b =>
                 {
                     b.HasOne("Community.Domain.Members.Member", null)
@@ -1938,6 +2691,76 @@ namespace Community.Web.Data.Sqlite.Migrations
                     b.HasOne("Community.Domain.Members.Member", null)
                         .WithMany()
                         .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Community.Domain.Edits.SuggestedEdit", b =>
+                {
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("Community.Domain.Posts.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Community.Domain.Edits.SuggestionVote", b =>
+                {
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Community.Domain.Edits.SuggestedEdit", null)
+                        .WithMany("Votes")
+                        .HasForeignKey("SuggestionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Community.Domain.Flags.Flag", b =>
+                {
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Community.Domain.Flags.FlagCase", null)
+                        .WithMany("Flags")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Community.Domain.Posts.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Community.Domain.Flags.FlagCase", b =>
+                {
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Community.Domain.Posts.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2056,6 +2879,15 @@ namespace Community.Web.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Community.Domain.Members.Consent", b =>
+                {
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Community.Domain.Members.MemberAuthorDay", b =>
                 {
                     b.HasOne("Community.Domain.Members.Member", null)
@@ -2089,6 +2921,15 @@ namespace Community.Web.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Community.Domain.Members.MemberPace", b =>
+                {
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Community.Domain.Moderation.Act", b =>
                 {
                     b.HasOne("Community.Domain.Members.Member", null)
@@ -2099,13 +2940,37 @@ namespace Community.Web.Data.Sqlite.Migrations
 
                     b.HasOne("Community.Domain.Members.Member", null)
                         .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
                         .HasForeignKey("OnBehalfOfId")
                         .OnDelete(DeleteBehavior.NoAction);
 
                     b.HasOne("Community.Domain.Posts.Post", null)
                         .WithMany("Acts")
                         .HasForeignKey("PostId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("Community.Domain.Moderation.ModeratorMessage", b =>
+                {
+                    b.HasOne("Community.Domain.Moderation.ModeratorMessage", null)
+                        .WithMany()
+                        .HasForeignKey("AnswersId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2158,6 +3023,75 @@ namespace Community.Web.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Community.Domain.Officials.OfficialAnswer", b =>
+                {
+                    b.HasOne("Community.Domain.Answers.Answer", null)
+                        .WithMany()
+                        .HasForeignKey("AnswerId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("EndedById")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("Community.Domain.Products.ProductVersion", null)
+                        .WithMany()
+                        .HasForeignKey("FromVersionId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("PinnedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Community.Domain.Products.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Community.Domain.Questions.Question", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("Community.Domain.Products.ProductVersion", null)
+                        .WithMany()
+                        .HasForeignKey("ToVersionId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("VerifiedById")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Community.Domain.Officials.OfficialReport", b =>
+                {
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Community.Domain.Officials.OfficialAnswer", null)
+                        .WithMany()
+                        .HasForeignKey("OfficialId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Community.Domain.Products.ProductVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Community.Domain.Origins.ExternalId", b =>
                 {
                     b.HasOne("Community.Domain.Origins.ImportRun", null)
@@ -2199,6 +3133,15 @@ namespace Community.Web.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Community.Domain.Posts.RecentText", b =>
+                {
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Community.Domain.Posts.Revision", b =>
                 {
                     b.HasOne("Community.Domain.Members.Member", null)
@@ -2211,6 +3154,27 @@ namespace Community.Web.Data.Sqlite.Migrations
                         .WithMany("Revisions")
                         .HasForeignKey("PostId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Community.Domain.Products.MemberVersion", b =>
+                {
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Community.Domain.Products.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("Community.Domain.Products.ProductVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired();
                 });
 
@@ -2232,6 +3196,21 @@ namespace Community.Web.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Community.Domain.Questions.MeToo", b =>
+                {
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Community.Domain.Questions.Question", null)
+                        .WithMany()
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Community.Domain.Questions.PostLink", b =>
                 {
                     b.HasOne("Community.Domain.Posts.Post", null)
@@ -2244,6 +3223,50 @@ namespace Community.Web.Data.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("RelatedId")
                         .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Community.Domain.Reviews.Review", b =>
+                {
+                    b.HasOne("Community.Domain.Reviews.ReviewItem", null)
+                        .WithMany("Reviews")
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Community.Domain.Reviews.ReviewItem", b =>
+                {
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ClaimedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Community.Domain.Posts.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Community.Domain.Reviews.ReviewSkip", b =>
+                {
+                    b.HasOne("Community.Domain.Reviews.ReviewItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2277,6 +3300,14 @@ namespace Community.Web.Data.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Tag");
+                });
+
+            modelBuilder.Entity("Community.Domain.Tags.Tag", b =>
+                {
+                    b.HasOne("Community.Domain.Tags.Tag", null)
+                        .WithMany()
+                        .HasForeignKey("SynonymOfId")
+                        .OnDelete(DeleteBehavior.NoAction);
                 });
 
             modelBuilder.Entity("Community.Domain.Tags.TagRevision", b =>
@@ -2434,6 +3465,16 @@ namespace Community.Web.Data.Sqlite.Migrations
                         .HasForeignKey("DuplicateOfId")
                         .OnDelete(DeleteBehavior.NoAction);
 
+                    b.HasOne("Community.Domain.Questions.Question", null)
+                        .WithMany()
+                        .HasForeignKey("LeadsToId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("Community.Domain.Questions.Question", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
                     b.HasOne("Community.Domain.Products.ProductModule", null)
                         .WithMany()
                         .HasForeignKey("ModuleId")
@@ -2448,6 +3489,16 @@ namespace Community.Web.Data.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("VersionId")
                         .OnDelete(DeleteBehavior.NoAction);
+                });
+
+            modelBuilder.Entity("Community.Domain.Edits.SuggestedEdit", b =>
+                {
+                    b.Navigation("Votes");
+                });
+
+            modelBuilder.Entity("Community.Domain.Flags.FlagCase", b =>
+                {
+                    b.Navigation("Flags");
                 });
 
             modelBuilder.Entity("Community.Domain.Fraud.FraudCase", b =>
@@ -2470,6 +3521,11 @@ namespace Community.Web.Data.Sqlite.Migrations
                     b.Navigation("Modules");
 
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("Community.Domain.Reviews.ReviewItem", b =>
+                {
+                    b.Navigation("Reviews");
                 });
 
             modelBuilder.Entity("Community.Domain.Questions.Question", b =>

@@ -1,0 +1,58 @@
+namespace Community.Web.Features.OwnData;
+
+/// <summary>One kind of what is kept of a member, as they take it along.</summary>
+/// <param name="Name">Of its file; what it holds is told by the words <c>own.part.{name}</c>.</param>
+/// <param name="Rows">The member's own, in the order in which they came about.</param>
+internal sealed record OwnPart(string Name, Func<CommunityDb, int, IQueryable<object>> Rows);
+
+/// <summary>Everything that is kept of a member. The whole list is this file; a table that knows members and is not in it fails a test.</summary>
+internal static class OwnParts
+{
+    public static readonly IReadOnlyList<OwnPart> All =
+    [
+        new("account", (db, me) => db.Members.Where(m => m.Id == me).Select(m => new
+        {
+            m.Id, m.Name, Email = db.Users.Where(a => a.MemberId == m.Id).Select(a => a.Email).FirstOrDefault(), m.Roles, m.JoinedAt, m.ConfirmedAt, m.Language, m.TimeZone, m.Theme, m.About,
+            m.HidesFromBoards, m.Reputation, m.Points, m.QuestionCount, m.AnswerCount, m.SuspendedUntil, m.SuspensionReason,
+        })),
+        new("posts", (db, me) => db.Posts.Everything().Where(p => p.AuthorId == me).OrderBy(p => p.Id).Select(p => new
+        {
+            p.Id, QuestionId = p.RootId, ((Question)p).Title, Tags = ((Question)p).TagNames, p.Text.Markdown, p.PostedAt, p.EditedAt, p.DeletedAt, p.Score, p.UpVotes, p.DownVotes,
+        })),
+        new("revisions", (db, me) => db.Revisions.Where(r => r.AuthorId == me).OrderBy(r => r.Id).Select(r => new { r.PostId, r.Number, r.Title, r.Tags, r.Markdown, r.Comment, r.At })),
+        new("comments", (db, me) => db.Comments.Where(c => c.AuthorId == me).OrderBy(c => c.Id).Select(c => new { c.Id, c.PostId, c.Markdown, c.PostedAt, c.DeletedAt })),
+        new("votes", (db, me) => db.Votes.Where(v => v.VoterId == me).OrderBy(v => v.Id).Select(v => new { v.PostId, v.Direction, v.FirstCastAt, v.ChangedAt, IsVoid = v.VoidedInId != null })),
+        new("ledger", (db, me) => db.LedgerLines.Where(l => l.MemberId == me).OrderBy(l => l.Id).Select(l => new { l.Kind, l.PostId, l.Reputation, l.Points, l.Turn, l.Day, l.At })),
+        new("thanks", (db, me) => db.Thanks.Where(t => t.FromId == me).OrderBy(t => t.Id).Select(t => new { t.AnswerId, t.Points, t.At })),
+        new("bounties", (db, me) => db.Bounties.Where(b => b.GiverId == me).OrderBy(b => b.Id).Select(b => new { b.QuestionId, b.Points, b.OpenedAt, b.ClosedAt, b.End, b.AnswerId, b.ToWinner, b.ToGiver })),
+        new("badges", (db, me) => db.BadgeAwards.Where(a => a.MemberId == me).OrderBy(a => a.Id).Select(a => new { a.Badge, a.SubjectId, a.Points, a.At, a.LapsedAt })),
+        new("check-ins", (db, me) => db.CheckIns.Where(c => c.MemberId == me).OrderBy(c => c.Id).Select(c => new { c.Day, c.Streak, c.Points, c.At })),
+        new("adjustments", (db, me) => db.Adjustments.Where(a => a.MemberId == me).OrderBy(a => a.Id).Select(a => new { a.Reputation, a.Points, a.Reason, a.At })),
+        new("followed-posts", (db, me) => db.PostFollows.Where(f => f.MemberId == me).OrderBy(f => f.PostId).Select(f => new { f.PostId, f.At })),
+        new("followed-tags", (db, me) => db.TagFollows.Where(f => f.MemberId == me).OrderBy(f => f.TagId).Select(f => new { Tag = db.Tags.Where(t => t.Id == f.TagId).Select(t => t.Name).FirstOrDefault(), f.At })),
+        new("saves", (db, me) => db.PostSaves.Where(s => s.MemberId == me).OrderBy(s => s.PostId).Select(s => new { s.PostId, s.At })),
+        new("notifications", (db, me) => db.Notifications.Where(n => n.MemberId == me).OrderBy(n => n.Sequence).Select(n => new { n.Kind, n.PostId, n.CommentId, n.At, n.ReadAt })),
+        new("mail-choices", (db, me) => db.RhythmChoices.Where(c => c.MemberId == me).OrderBy(c => c.Kind).Select(c => new { c.Kind, c.Rhythm })),
+        // To an address as it is now; what an earlier owner of it was sent is not theirs.
+        new("mails", (db, me) => db.Deliveries.Where(d => d.MemberId == me || db.Users.Any(a => a.MemberId == me && a.Email == d.Address)).OrderBy(d => d.Id).Select(d => new { d.Kind, d.Address, d.DueAt, d.SentAt })),
+        new("drafts", (db, me) => db.Drafts.Where(d => d.MemberId == me).OrderBy(d => d.Kind).ThenBy(d => d.TargetId).Select(d => new { d.Kind, d.TargetId, d.Title, d.Body, d.Tags, d.Comment, d.SavedAt })),
+        new("days", (db, me) => db.MemberDays.Where(d => d.MemberId == me).OrderBy(d => d.Day).Select(d => new { d.Day, d.Votes, d.Questions, d.Answers, d.Thanked, d.Exports, d.SeenInARow })),
+        new("networks", (db, me) => db.MemberNetworks.Where(n => n.MemberId == me).OrderBy(n => n.FirstAt).Select(n => new { n.Network, n.FirstAt, n.LastAt })),
+        new("consents", (db, me) => db.Consents.Where(c => c.MemberId == me).OrderBy(c => c.Id).Select(c => new { c.Version, c.Hash, c.At })),
+        new("acts", (db, me) => db.Acts.Where(a => a.ById == me).OrderBy(a => a.Id).Select(a => new { a.Kind, a.PostId, a.Reason, a.At })),
+        new("acts-about-me", (db, me) => db.Acts.Where(a => a.MemberId == me).OrderBy(a => a.Id).Select(a => new { a.Kind, a.Reason, a.Before, a.After, a.At })),
+        new("tag-texts", (db, me) => db.TagRevisions.Where(r => r.AuthorId == me).OrderBy(r => r.Id).Select(r => new { Tag = db.Tags.Where(t => t.Id == r.TagId).Select(t => t.Name).FirstOrDefault(), r.Part, r.Number, r.Markdown, r.Comment, r.At })),
+        new("reviews", (db, me) => db.Reviews.Where(r => r.ReviewerId == me).OrderBy(r => r.Id).Select(r => new { r.ItemId, r.Outcome, r.At })),
+        new("suggested-edits", (db, me) => db.SuggestedEdits.Where(s => s.ById == me).OrderBy(s => s.Id).Select(s => new { s.PostId, s.Title, s.Tags, s.Markdown, s.Comment, s.At, s.End, s.DecidedAt, s.Reason })),
+        new("judged-edits", (db, me) => db.Set<SuggestionVote>().Where(v => v.ReviewerId == me).OrderBy(v => v.SuggestionId).Select(v => new { v.SuggestionId, v.Approves, v.Reason, v.At })),
+        new("reports", (db, me) => db.Flags.Where(f => f.ById == me).OrderBy(f => f.Id).Select(f => new { f.PostId, f.Kind, f.Text, f.At, f.Outcome, f.AnsweredAt })),
+        new("closing-votes", (db, me) => db.ClosingVotes.Where(v => v.ById == me).OrderBy(v => v.Id).Select(v => new { v.PostId, v.Motion, v.Reason, v.OriginalId, v.At })),
+        new("me-too", (db, me) => db.MeToos.Where(m => m.MemberId == me).OrderBy(m => m.QuestionId).Select(m => new { m.QuestionId, m.At })),
+        new("official-answers", (db, me) => db.OfficialAnswers.Where(o => o.PinnedById == me || o.VerifiedById == me).OrderBy(o => o.Id).Select(o => new { o.QuestionId, o.AnswerId, o.Patch, o.Note, o.PinnedAt, o.VerifiedAt, o.EndedAt, o.EndReason })),
+        new("official-reports", (db, me) => db.OfficialReports.Where(r => r.MemberId == me).OrderBy(r => r.OfficialId).Select(r => new { r.QuestionId, r.OfficialId, r.VersionId, r.Works, r.At })),
+        new("versions", (db, me) => db.MemberVersions.Where(v => v.MemberId == me).OrderBy(v => v.ProductId).Select(v => new { v.ProductId, v.VersionId })),
+        new("messages", (db, me) => db.ModeratorMessages.Where(m => m.MemberId == me || m.FromId == me).OrderBy(m => m.Id).Select(m => new { m.Markdown, IsMine = m.FromId == me, m.At, m.ReadAt })),
+        new("serial-voting", (db, me) => db.FraudEvidence.Where(e => e.ActorId == me).OrderBy(e => e.PostId).Select(e => new { e.CaseId, e.PostId, e.Kind, e.At })),
+        new("board-places", (db, me) => db.BoardRows.Where(r => r.MemberId == me).OrderBy(r => r.Board).Select(r => new { r.Board, r.Reputation })),
+    ];
+}

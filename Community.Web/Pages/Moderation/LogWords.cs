@@ -1,0 +1,34 @@
+using System.Globalization;
+using Community.Web.Features.Moderation;
+using Microsoft.Extensions.Localization;
+
+namespace Community.Web.Pages.Moderation;
+
+/// <summary>What the log says of an act in the reader's language: stored codes become words.</summary>
+public sealed class LogWords(IStringLocalizer<Words> words)
+{
+    public string? Reason(LoggedAct act) => act.Kind switch
+    {
+        ActKind.Closed => Close(act.Reason),
+        ActKind.Suspended => words.Suspension(act.Reason),
+        _ => act.Reason,
+    };
+
+    /// <summary>What was before and what is now; null where the act itself says all.</summary>
+    public (string? Before, string? After) Change(LoggedAct act) => act.Kind switch
+    {
+        ActKind.Closed => (null, Number(act.After)),
+        ActKind.Reopened => (Close(act.Before), null),
+        ActKind.Appointed => (RolesOf(act.Before), RolesOf(act.After)),
+        ActKind.CommentDeleted => (Number(act.Before), null),
+        _ => (act.Before, act.After),
+    };
+
+    private string? Close(string? reason) => Enum.TryParse<CloseReason>(reason, out var known) && $"{known}" == reason ? words[$"close.{known}"] : reason;
+
+    private string RolesOf(string? roles) => Enum.TryParse<Roles>(roles, out var known) && known is not Roles.None
+        ? string.Join(words["cases.comma"], ((Roles[])[Roles.Operator, Roles.Moderator, Roles.Vendor]).Where(r => known.HasFlag(r)).Select(r => words[$"role.{r}"].Value))
+        : words["log.no-role"];
+
+    private static string? Number(string? id) => int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? $"#{number}" : id;
+}
