@@ -21,7 +21,7 @@ const socketsOnly = {
     on.onLoad({ filter: /signalr[\\/]dist[\\/]esm[\\/](LongPollingTransport|ServerSentEventsTransport|XhrHttpClient)\.js$/ }, ({ path }) => ({ contents: `export class ${basename(path, ".js")} {}` }));
   },
 };
-const site = { ...common, plugins: [core, socketsOnly], define: { require: "undefined" }, entryPoints: ["src/site.ts", "styles/site.css", "styles/work.css", "styles/styleguide.css"], format: "esm", splitting: true, chunkNames: "[name]-[hash]", sourcemap: true };
+const site = { ...common, plugins: [core, socketsOnly], define: { require: "undefined" }, entryPoints: ["src/site.ts", "styles/site.css", "styles/work.css", "styles/showcases.css", "styles/styleguide.css"], format: "esm", splitting: true, chunkNames: "[name]-[hash]", sourcemap: true };
 const worker = { ...common, entryPoints: ["worker/service-worker.ts"], format: "iife" };
 
 if (process.argv.includes("--watch")) {

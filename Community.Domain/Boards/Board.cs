@@ -5,12 +5,12 @@ namespace Community.Domain.Boards;
 /// <summary>How long the time is in which reputation counts for a board. Numbers are stored.</summary>
 public enum BoardPeriod { Week = 1, Month = 2, Quarter = 3, Year = 4, All = 5 }
 
-/// <summary>Whose reputation a board compares, or about what. Numbers are stored; 4 and 5 are for organisations and their kinds.</summary>
-public enum BoardScope { Everyone = 1, Product = 2, Tag = 3 }
+/// <summary>Whose reputation a board compares, or about what: what was earned as one of a company's people, or of those of a kind of companies. Numbers are stored.</summary>
+public enum BoardScope { Everyone = 1, Product = 2, Tag = 3, Organisation = 4, Kind = 5 }
 
 /// <summary>One leaderboard: who has earned most in a stretch of the community's days, everywhere or about one thing.</summary>
 /// <param name="Start">The first day of its period; weeks begin on Monday. The first day there is, where all time counts.</param>
-/// <param name="ScopeId">Of the product or tag; 0 for everyone.</param>
+/// <param name="ScopeId">Of the product, tag or company, or the number of the kind; 0 for everyone.</param>
 public readonly record struct Board(BoardPeriod Period, DateOnly Start, BoardScope Scope, int ScopeId)
 {
     private const int IdBits = 31, ScopeBits = 4, DayBits = 22;

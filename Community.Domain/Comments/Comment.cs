@@ -3,7 +3,7 @@ namespace Community.Domain.Comments;
 /// <summary>A remark on a post.</summary>
 public sealed class Comment : Entity
 {
-    internal Comment(Post post, Question head, Member author, Wording wording, DateTime now)
+    internal Comment(Post post, Head head, Member author, Wording wording, DateTime now)
     {
         (PostId, RootId, AudienceId, AuthorId) = (post.Id, head.Id, post.AudienceId, author.Id);
         (Markdown, Html, PostedAt) = (wording.Markdown, wording.Html, now);
@@ -57,6 +57,6 @@ public sealed class Comment : Entity
     }
 }
 
-public sealed record CommentPosted(Question Head, Post Post, Comment Comment, Member By, Wording Wording) : IDomainEvent;
+public sealed record CommentPosted(Head Head, Post Post, Comment Comment, Member By, Wording Wording) : IDomainEvent;
 public sealed record AnswerConverted(Question Question, Answer Answer, Post On, Comment Comment) : IDomainEvent;
 public sealed record CommentDeleted(Post Post, Comment Comment, Member By) : IDomainEvent;

@@ -1,13 +1,16 @@
 namespace Community.Domain.Drafts;
 
 /// <summary>What a draft is to become. Numbers are stored.</summary>
-public enum DraftKind { Ask = 1, Answer = 2, Edit = 3 }
+public enum DraftKind { Ask = 1, Answer = 2, Edit = 3, Showcase = 4 }
 
 /// <summary>Something that a member has begun to write: one for each thing that it can become, seen by nobody else.</summary>
 public sealed class Draft
 {
     /// <summary>UTF-16 units.</summary>
     public const int TagsWidth = 400;
+
+    /// <summary>UTF-16 units.</summary>
+    public const int MoreWidth = 20_000;
 
     public Draft(int memberId, DraftKind kind, int targetId) => (MemberId, Kind, TargetId) = (memberId, kind, targetId);
 
@@ -16,7 +19,7 @@ public sealed class Draft
     public int MemberId { get; private set; }
     public DraftKind Kind { get; private set; }
 
-    /// <summary>The question that is answered, or the post that is edited; 0 when asking.</summary>
+    /// <summary>The question that is answered, or the post that is edited; 0 for what is new.</summary>
     public int TargetId { get; private set; }
 
     public string? Title { get; private set; }
@@ -27,6 +30,9 @@ public sealed class Draft
     public int? VersionId { get; private set; }
     public string? Comment { get; private set; }
     public int? Basis { get; private set; }
+
+    /// <summary>The fields that only some forms have, encoded as forms are.</summary>
+    public string? More { get; private set; }
 
     /// <summary>Raised by one each time it is saved.</summary>
     public int Version { get; private set; }
@@ -47,7 +53,7 @@ public sealed class Draft
         if (isOwn && turn <= Turn) return false;
         Rule.Require(from == Version || isOwn, "draft.changed-elsewhere");
         typed.RequireFits(text);
-        (Title, Body, Tags, ProductId, ModuleId, VersionId, Comment, Basis) = typed;
+        (Title, Body, Tags, ProductId, ModuleId, VersionId, Comment, Basis, More) = typed;
         (Writer, Turn, SavedAt) = (writer, turn, now);
         Version++;
         return true;

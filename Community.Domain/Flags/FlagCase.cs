@@ -34,6 +34,7 @@ public sealed class FlagCase : Entity
         by.Require(Right.Flag, privileges, now);
         Rule.Require(by.Id != post.AuthorId, "flag.own-post");
         Rule.Require(!post.IsDeleted, "flag.post-deleted");
+        post.RequirePublished();
         Rule.Require(Enum.IsDefined(kind), "flag.kind");
         Rule.Require(kind is not FlagKind.NotAnAnswer || post is Answer, "flag.kind");
         Rule.Require(kind is not FlagKind.Duplicate || post is Question, "flag.kind");
@@ -53,12 +54,12 @@ public sealed class FlagCase : Entity
 
     /// <summary>What the flags bring about by themselves: enough of the grave ones hide the post, more remove it.</summary>
     /// <param name="house">The system member in whose name that is done.</param>
-    public void Weigh(Post post, Member author, Question head, Member house, FlagPolicy policy, ReputationPolicy reputation, DateTime now)
+    public void Weigh(Post post, Member author, Head head, Member house, FlagPolicy policy, ReputationPolicy reputation, DateTime now)
     {
         if (policy.Protects(post, author, head)) return;
         var grave = _flags.Count(f => f.IsGrave && f.Counts);
         if (grave >= policy.ToHide && !post.IsHeld) post.Hold(HoldCause.Flags, house, now);
-        if (grave >= policy.ToRemove && head.BountyPoints is null) post.RemoveByFlags(house, reputation, now);
+        if (grave >= policy.ToRemove && head is not Question { BountyPoints: not null }) post.RemoveByFlags(house, reputation, now);
     }
 
     /// <summary>A moderator has judged, or nobody needs to any more.</summary>

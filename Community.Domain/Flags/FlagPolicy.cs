@@ -37,7 +37,7 @@ public sealed record FlagPolicy
     public bool IsSound => PerDay > 0 && ToHide > 0 && ToRemove >= ToHide && PerOrganisation > 0 && Declined > 0 && AmongLast >= Declined && LongestText is > 0 and <= 500;
 
     /// <summary>Posts that only a moderator takes away.</summary>
-    public bool Protects(Post post, Member author, Question head) => author.IsStaff || head.AcceptedId == post.Id || post.Score >= SafeFromScore || post.IsBeyondFlags;
+    public bool Protects(Post post, Member author, Head head) => author.IsStaff || (head as Question)?.AcceptedId == post.Id || post.Score >= SafeFromScore || post.IsBeyondFlags;
 
     /// <summary>Whether a member's flags count, by what became of their last ones, the newest first.</summary>
     public bool Counts(Member by, IReadOnlyList<FlagAnswer> lately, DateTime now)

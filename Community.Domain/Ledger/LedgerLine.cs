@@ -22,6 +22,8 @@ public enum LedgerKind
     Official = 17,
     EditApproved = 18,
     RemovedAsSpam = 19,
+    ShowcasePublished = 20,
+    ShowcaseFeatured = 21,
 }
 
 /// <summary>What a line is for. Its lines alternate: paid, taken back, paid again.</summary>
@@ -32,10 +34,10 @@ public readonly record struct Cause(LedgerKind Kind, int SubjectId, int MemberId
 /// <summary>One line of a member's ledger. Lines are added, never changed: an undo is a new line.</summary>
 public sealed class LedgerLine : Entity
 {
-    private LedgerLine(Cause cause, int turn, int? postId, int reputation, int points, int room, int? actId, DateOnly day, DateTime at)
+    private LedgerLine(Cause cause, int turn, int? postId, int reputation, int points, int room, int? actId, DateOnly day, DateTime at, int? organisationId)
     {
         (Kind, SubjectId, MemberId, CauserId) = cause;
-        (Turn, PostId, Reputation, Points, Room, ActId, Day, At) = (turn, postId, reputation, points, room, actId, day, at);
+        (Turn, PostId, Reputation, Points, Room, ActId, Day, At, OrganisationId) = (turn, postId, reputation, points, room, actId, day, at, organisationId);
         Raise(new LedgerMoved(this));
     }
 
@@ -67,23 +69,26 @@ public sealed class LedgerLine : Entity
     public DateOnly Day { get; private set; }
     public DateTime At { get; private set; }
 
+    /// <summary>The company that its member belonged to when it was written: it counts there, wherever they go. A reversal carries that of the line it reverses.</summary>
+    public int? OrganisationId { get; private set; }
+
     public bool IsOpen => Turn % 2 == 1;
     public Cause Cause => new(Kind, SubjectId, MemberId, CauserId);
 
     /// <param name="written">What is left of the worth under the day's cap.</param>
-    public static LedgerLine Pay(Cause cause, LedgerLine? last, int? postId, int written, bool capped, DateOnly day, DateTime at)
-        => new(cause, (last?.Turn ?? 0) + 1, postId, written, Math.Max(0, written), capped ? written : 0, null, day, at);
+    public static LedgerLine Pay(Cause cause, LedgerLine? last, int? postId, int written, bool capped, DateOnly day, DateTime at, int? organisationId = null)
+        => new(cause, (last?.Turn ?? 0) + 1, postId, written, Math.Max(0, written), capped ? written : 0, null, day, at, organisationId);
 
     /// <summary>Books what has a fixed amount: nothing of it counts towards the day's cap.</summary>
-    public static LedgerLine Book(Cause cause, LedgerLine? last, int? postId, int reputation, int points, DateOnly day, DateTime at)
-        => new(cause, (last?.Turn ?? 0) + 1, postId, reputation, points, 0, null, day, at);
+    public static LedgerLine Book(Cause cause, LedgerLine? last, int? postId, int reputation, int points, DateOnly day, DateTime at, int? organisationId = null)
+        => new(cause, (last?.Turn ?? 0) + 1, postId, reputation, points, 0, null, day, at, organisationId);
 
     public LedgerLine TakeBack(int? actId, DateTime at, int? caseId = null)
-        => new(Cause, Turn + 1, PostId, -Reputation, -Points, -Room, actId, Day, at) { CaseId = caseId };
+        => new(Cause, Turn + 1, PostId, -Reputation, -Points, -Room, actId, Day, at, OrganisationId) { CaseId = caseId };
 
     /// <summary>Pays again what this reversal took back, to the digit and for the same day.</summary>
     public LedgerLine Restore(DateTime at, int? caseId = null)
-        => new(Cause, Turn + 1, PostId, -Reputation, -Points, 0, null, Day, at) { CaseId = caseId };
+        => new(Cause, Turn + 1, PostId, -Reputation, -Points, 0, null, Day, at, OrganisationId) { CaseId = caseId };
 }
 
 public sealed record LedgerMoved(LedgerLine Line) : IDomainEvent;

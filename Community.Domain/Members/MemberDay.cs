@@ -25,6 +25,10 @@ public sealed class MemberDay(int memberId, DateOnly day)
     /// <summary>Posts flagged.</summary>
     public int Flags { get; private set; }
 
+    /// <summary>Files uploaded, and their bytes.</summary>
+    public int Uploads { get; private set; }
+    public long UploadedBytes { get; private set; }
+
     /// <summary>So many days in a row, this one the last, the member opened a page, signed in; 0: not on this day.</summary>
     public int SeenInARow { get; private set; }
 }

@@ -52,6 +52,21 @@ public enum ActKind
     TagSynonym = 47,
     ProductChanged = 48,
     AccountDeleted = 49,
+    ShowcaseSubmitted = 50,
+    ShowcaseTakenBack = 51,
+    ShowcaseConsented = 52,
+    ShowcaseConsentWithdrawn = 53,
+    ShowcaseReturned = 54,
+    ShowcasePublished = 55,
+    ShowcaseFeatured = 56,
+    ShowcaseUnfeatured = 57,
+    ShowcaseArchived = 58,
+    ShowcaseRevived = 59,
+    OrganisationChanged = 60,
+    OrganisationsMerged = 61,
+    MemberJoinedCompany = 62,
+    MemberLeftCompany = 63,
+    AttachmentRemoved = 64,
 }
 
 /// <summary>One thing done to a post (or to a member, a tag, a product), as the timeline and the log tell it. Never changed once written.</summary>

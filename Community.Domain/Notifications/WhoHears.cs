@@ -1,7 +1,7 @@
 namespace Community.Domain.Notifications;
 
 /// <summary>A circle of members around what happened.</summary>
-public enum Circle { AuthorOfHead, AuthorOfPost, EarlierCommenters, FollowersOfHead, FollowersOfTags, Mentioned, Concerned }
+public enum Circle { AuthorOfHead, AuthorOfPost, EarlierCommenters, FollowersOfHead, FollowersOfTags, Mentioned, Concerned, CompanyAdmins }
 
 /// <summary>A circle is told something. Who stands in several circles is told once, by the first; nobody is told of their own act.</summary>
 /// <param name="Post">What the news links to; null where it is not about a post.</param>
@@ -53,6 +53,8 @@ public static class WhoHears
             new(NotificationKind.Mention, Circle.Mentioned, e.Post, e.Head.Id, e.By.Id) { Comment = e.Comment, Mentioned = e.Wording.Mentioned },
             new(NotificationKind.Comment, Circle.AuthorOfPost, e.Post, e.Head.Id, e.By.Id) { Comment = e.Comment },
             new(NotificationKind.Comment, Circle.EarlierCommenters, e.Post, e.Head.Id, e.By.Id) { Comment = e.Comment },
+            // Nobody answers a showcase: what is said there is what its followers wait for.
+            .. e.Head is Showcase ? (Hearing[])[new(NotificationKind.Comment, Circle.FollowersOfHead, e.Post, e.Head.Id, e.By.Id) { Comment = e.Comment }] : [],
         ],
         AnswerAccepted e => [new(NotificationKind.Accept, Circle.AuthorOfPost, e.Answer, e.Question.Id, e.By.Id)],
         QuestionClosed e => [new(e.Reason is CloseReason.Duplicate ? NotificationKind.Duplicate : NotificationKind.Closed, Circle.AuthorOfHead, e.Question, e.Question.Id, e.By.Id)],
@@ -75,12 +77,22 @@ public static class WhoHears
             new(NotificationKind.Official, Circle.AuthorOfHead, e.Answer, e.Answer.HeadId, e.By.Id),
             new(NotificationKind.Official, Circle.FollowersOfHead, e.Answer, e.Answer.HeadId, e.By.Id),
         ],
+        ShowcaseSubmitted { Showcase.IsConsented: false, By.IsOrganisationAdmin: false } e => [new(NotificationKind.ConsentWanted, Circle.CompanyAdmins, e.Showcase, e.Showcase.Id, e.By.Id)],
+        ShowcaseReturned { ReviewerId: not null } e => [ToAuthor(NotificationKind.ShowcaseReturned, e.Showcase)],
+        ShowcasePublished e => [ToAuthor(NotificationKind.ShowcasePublished, e.Showcase), new(NotificationKind.ShowcasePublished, Circle.CompanyAdmins, e.Showcase, e.Showcase.Id, SystemMember.Community)],
+        ShowcaseFeatured { IsFirst: true } e => [ToAuthor(NotificationKind.ShowcaseFeatured, e.Showcase)],
+        ShowcaseWithdrawn { ByCompany: true } e => [new(NotificationKind.ShowcaseWithdrawn, Circle.AuthorOfPost, e.Showcase, e.Showcase.Id, e.By.Id)],
         BalanceAdjusted e => [Hearing.For(NotificationKind.Adjusted, [e.Adjustment.MemberId])],
         SerialVotingFound e => [Hearing.For(NotificationKind.SerialVoting, e.Case.Concerned, e.Case.Id)],
         BadgeAwarded e => [Hearing.For(NotificationKind.Badge, [e.Award.MemberId], e.Award.Badge)],
         BadgeRegained e => [Hearing.For(NotificationKind.Badge, [e.Award.MemberId], e.Award.Badge)],
         SuspensionMoved e => [Hearing.For(NotificationKind.Suspended, [e.Member.Id], e.Act.Id)],
         MemberAddressed e => [Hearing.For(NotificationKind.Message, [e.Message.MemberId], e.Message.Id)],
+        JoinWanted e => [Hearing.For(NotificationKind.JoinRequested, e.Admins, e.Request.OrganisationId) with { ById = e.Request.MemberId }],
+        JoinDecided e => [Hearing.For(NotificationKind.JoinAnswered, [e.Request.MemberId], e.Request.OrganisationId) with { ById = e.Request.DecidedById ?? SystemMember.Community }],
+        MemberLeftOrganisation e when e.By.Id != e.Member.Id => [Hearing.For(NotificationKind.CompanyChanged, [e.Member.Id], e.Organisation.Id) with { ById = e.By.Id }],
+        OrganisationAdminMoved e => [Hearing.For(NotificationKind.CompanyChanged, [e.Member.Id], e.Organisation.Id) with { ById = e.By.Id }],
+        OrganisationsMerged e => [Hearing.For(NotificationKind.CompanyChanged, e.People, e.To.Id) with { ById = e.By.Id }],
         ModeratorsAnswered e => [Hearing.For(NotificationKind.Message, [e.ModeratorId], e.Answer.Id)],
         _ => [],
     };

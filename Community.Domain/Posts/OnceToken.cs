@@ -1,7 +1,7 @@
 namespace Community.Domain.Posts;
 
 /// <summary>What a form creates, told apart so that one token may be used once for each. Numbers are stored.</summary>
-public enum OnceKind { Question = 1, Answer = 2, Comment = 3, Message = 4 }
+public enum OnceKind { Question = 1, Answer = 2, Comment = 3, Message = 4, Showcase = 5, Organisation = 6 }
 
 /// <summary>A form that was sent: sending it again leads to what it made, instead of making it twice.</summary>
 public sealed class OnceToken

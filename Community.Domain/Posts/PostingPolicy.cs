@@ -35,7 +35,7 @@ public sealed record PostingPolicy
     public TimeSpan PauseAfter(OnceKind kind, Member member)
     {
         if (member.IsStaff) return TimeSpan.Zero;
-        var seconds = kind switch { OnceKind.Question => QuestionSeconds, OnceKind.Answer => AnswerSeconds, OnceKind.Comment => CommentSeconds, _ => 0 };
+        var seconds = kind switch { OnceKind.Question or OnceKind.Showcase => QuestionSeconds, OnceKind.Answer => AnswerSeconds, OnceKind.Comment => CommentSeconds, _ => 0 };
         return TimeSpan.FromSeconds(Knows(member) ? seconds / KnownShare : seconds);
     }
 }

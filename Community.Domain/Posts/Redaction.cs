@@ -17,8 +17,7 @@ public sealed class Redaction
         by.Require(Right.Redact, privileges, now);
         Text = (text ?? "").ReplaceLineEndings("\n").Trim();
         Rule.Require(Text.Length is >= ShortestText and <= LongestText && !Mark.Contains(Text, StringComparison.Ordinal), "post.redact-text", ShortestText);
-        Reason = CleanText.Line(reason);
-        Rule.Require(TextMeasure.Of(Reason).Graphemes is >= ReasonMin and <= ReasonMax, "post.redact-reason", ReasonMin, ReasonMax);
+        Reason = ReasonOf(reason);
         Rule.Require(!Reason.Contains(Text, StringComparison.OrdinalIgnoreCase), "post.redact-reason-tells");
     }
 
@@ -26,6 +25,14 @@ public sealed class Redaction
     public string Text { get; }
     public string Reason { get; }
     public int Count { get; private set; }
+
+    /// <summary>Why something is destroyed, as the log tells it.</summary>
+    public static string ReasonOf(string? typed)
+    {
+        var reason = CleanText.Line(typed);
+        Rule.Require(TextMeasure.Of(reason).Graphemes is >= ReasonMin and <= ReasonMax, "post.redact-reason", ReasonMin, ReasonMax);
+        return reason;
+    }
 
     [return: NotNullIfNotNull(nameof(words))]
     public string? Of(string? words)

@@ -46,7 +46,7 @@ public sealed record TextPolicy
     public string Summary(string? raw)
         => Fitting(CleanText.Line(raw), 0, 0, SummaryMax, "", "edit.summary-too-long");
 
-    private string Fitting(string text, int min, int chineseMin, int max, string tooShort, string tooLong)
+    internal string Fitting(string text, int min, int chineseMin, int max, string tooShort, string tooLong)
     {
         var measure = TextMeasure.Of(text);
         Rule.Require(measure.MostMarks <= MarksMax, "text.too-many-marks", MarksMax);

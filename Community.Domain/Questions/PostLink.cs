@@ -1,7 +1,14 @@
 namespace Community.Domain.Questions;
 
 /// <summary>How one post refers to another. Numbers are stored.</summary>
-public enum PostLinkKind { Linked = 1, Duplicate = 3 }
+public enum PostLinkKind
+{
+    Linked = 1,
+    Duplicate = 3,
+
+    /// <summary>A question was asked about a showcase.</summary>
+    Showcase = 4,
+}
 
 /// <summary>One post refers to another.</summary>
 public sealed class PostLink(int postId, int relatedId, PostLinkKind kind, DateTime at)

@@ -83,7 +83,7 @@ public sealed partial class Question
     }
 
     /// <summary>Askers delete what nobody has helped with yet; moderators anything. The answers are hidden, and keep what they earned.</summary>
-    public void Delete(Member by, string? reason, ReputationPolicy reputation, DateTime now)
+    public override void Delete(Member by, string? reason, ReputationPolicy reputation, DateTime now)
     {
         by.RequireMayWrite(now);
         if (IsDeleted) return;
@@ -106,7 +106,7 @@ public sealed partial class Question
         return DeleteByVotes(by, ballot, policy, reputation, now);
     }
 
-    public void Undelete(Member by, Act deletion, DateTime now)
+    public override void Undelete(Member by, Act deletion, DateTime now)
     {
         RequireMayUndelete(by, now);
         Restore(by, deletion, acceptIsBack: false, AuthorId, now);

@@ -14,4 +14,7 @@ public enum HoldCause
 
     /// <summary>An edit brought words that the site wants looked at.</summary>
     Edit = 4,
+
+    /// <summary>It is a showcase that is still being written, waits for the vendor, or has lost its company's consent.</summary>
+    Unpublished = 5,
 }

@@ -14,6 +14,7 @@ public static class ReviewQueues
         (ReviewQueue.Reopen, Right.VoteToClose),
         (ReviewQueue.OfficialCandidates, Right.SeeVendorQueues),
         (ReviewQueue.OfficialReview, Right.SeeVendorQueues),
+        (ReviewQueue.Showcases, Right.JudgeShowcases),
     ];
 
     private static readonly Dictionary<ReviewQueue, Right> Rights = All.ToDictionary(e => e.Queue, e => e.Right);

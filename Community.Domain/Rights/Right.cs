@@ -47,6 +47,10 @@ public enum Right
     AdjustBalance,
     Operate,
     ReportOfficial,
+    WriteShowcase,
+    JudgeShowcases,
+    ManageOrganisations,
+    SeeCompanies,
 }
 
 /// <summary>Who has a right: any of these is enough.</summary>
@@ -108,6 +112,10 @@ public static class RightsTable
         new(Right.AdjustBalance, Roles: Roles.Operator),
         new(Right.Operate, Roles: Roles.Operator),
         new(Right.ReportOfficial, Everyone: true),
+        new(Right.WriteShowcase, Everyone: true), // who belongs to a verified company
+        new(Right.JudgeShowcases, Roles: Roles.Vendor | Roles.Operator),
+        new(Right.ManageOrganisations, Roles: Roles.Vendor | Roles.Operator),
+        new(Right.SeeCompanies, Roles: Staff),
     ];
 
     private static readonly Dictionary<Right, Entitled> ByRight = Entries.ToDictionary(e => e.Right);

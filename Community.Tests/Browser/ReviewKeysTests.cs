@@ -31,6 +31,7 @@ public sealed class ReviewKeysTests(Chromium chromium)
         await window.Page.EvaluateAsync("document.activeElement.blur()");
         await window.Page.Keyboard.PressAsync("a");
         await Expect(window.Page.Locator("#review-title")).ToContainTextAsync("The second one");
+        await Expect(window.Page.Locator("[data-keys] dt").First).ToBeAttachedAsync(); // the new page listens
         await window.Page.Keyboard.PressAsync("s");
         await Expect(window.Page.Locator("#review-title")).ToContainTextAsync("The third one");
         await Expect(window.Page.Locator("h1 .tile-count")).ToHaveTextAsync("2");

@@ -53,7 +53,7 @@ public sealed class TwoBrowsersTests(Chromium chromium) : IAsyncLifetime
         var second = await _site.Read(db => db.Answers.Everything().MaxAsync(x => x.Id));
         await a.Page.Locator($"#answer-{_answer} .comment-form summary").ClickAsync();
         await a.Page.FillAsync($"#comment-body-{_answer}", "Which version is that, please?");
-        await a.Page.Locator($"#answer-{_answer} .comment-form button").ClickAsync();
+        await a.Page.Locator($"#answer-{_answer} .comment-form button:not([type=button])").ClickAsync();
         await Expect(b.Page.Locator($"#answer-{_answer} .comment-words")).ToHaveTextAsync("Which version is that, please?");
 
         // an accept, the other way round

@@ -52,6 +52,6 @@ public sealed class MigrationTests
         Type[] unportable = [typeof(DateTimeOffset), typeof(decimal), typeof(TimeSpan), typeof(ulong)];
         var columns = db.Model.GetEntityTypes().Where(t => t.ClrType.Namespace!.StartsWith("Community", StringComparison.Ordinal) && t.ClrType != typeof(Account))
             .SelectMany(t => t.GetProperties());
-        Assert.All(columns, p => Assert.DoesNotContain(Nullable.GetUnderlyingType(p.ClrType) ?? p.ClrType, unportable));
+        Assert.All(columns, p => Assert.DoesNotContain(p.GetTypeMapping().Converter?.ProviderClrType ?? Nullable.GetUnderlyingType(p.ClrType) ?? p.ClrType, unportable));
     }
 }

@@ -8,6 +8,7 @@ using Community.Web.Features.Members;
 using Community.Web.Features.Questions;
 using Community.Web.Features.Saves;
 using Community.Web.Features.Search;
+using Community.Web.Features.Showcases;
 using Community.Web.Features.Suggestions;
 using Community.Web.Infrastructure;
 
@@ -50,6 +51,18 @@ public sealed class PlanTests : IDisposable
         await using var db = DesignTime.Sqlite(_database.ConnectionString);
         var plan = await Plan(db, new QuestionListQuery(db).Page(Reader.Anyone, QuestionTab.Newest, new(1, "sql", null, uses), null, null));
         Assert.DoesNotContain(plan, step => step is "SCAN p" or "SCAN q" || step.StartsWith("SCAN p ", StringComparison.Ordinal) || step.StartsWith("SCAN q ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Showcases_are_read_in_the_order_in_which_they_were_published()
+    {
+        Assert.SkipUnless(_database.Engine is Engine.Sqlite, "It reads the plans of SQLite.");
+        await using var db = DesignTime.Sqlite(_database.ConnectionString);
+        foreach (var after in (Cursor?[])[null, new(Day.Ticks, "700")])
+        {
+            var plan = await Plan(db, new ShowcaseCardsQuery(db).Cards(Reader.Anyone, new(), after, 13));
+            Assert.Contains(plan, step => step.Contains($"USING INDEX IX_Posts_Kind_State_PublishedAt_Id (Kind=? AND State=?{(after is null ? "" : " AND PublishedAt<?")})", StringComparison.Ordinal));
+        }
     }
 
     [Fact]
@@ -147,8 +160,8 @@ public sealed class PlanTests : IDisposable
         await db.Database.OpenConnectionAsync();
         await db.Database.ExecuteSqlAsync($"""
             WITH RECURSIVE n(i) AS (SELECT 10 UNION ALL SELECT i + 1 FROM n WHERE i < 100009)
-            INSERT INTO Members (Id, Kind, Name, NameKey, Roles, JoinedAt, Reputation, Points, InboxSequence, Unread, QuestionCount, AnswerCount, OpenBounties, HidesFromBoards, IsOfVerifiedOrganisation)
-            SELECT i, 0, 'member ' || i, 'member' || i, 0, '2026-01-01 00:00:00', 1, 0, 0, 0, 0, 0, 0, 0, 0 FROM n
+            INSERT INTO Members (Id, Kind, Name, NameKey, Roles, JoinedAt, Reputation, Points, InboxSequence, Unread, QuestionCount, AnswerCount, OpenBounties, OpenSuggestions, PaidSuggestions, HidesFromBoards, IsOfVerifiedOrganisation, IsOrganisationAdmin, HidesOrganisation)
+            SELECT i, 0, 'member ' || i, 'member' || i, 0, '2026-01-01 00:00:00', 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 FROM n
             """);
         foreach (var one in (long[])[before, key])
             await db.Database.ExecuteSqlAsync($"INSERT INTO BoardRows (Board, MemberId, Reputation, IsListed, Rank) SELECT {one}, Id, 1 + (Id * 7919) % 5000, 1, NULL FROM Members WHERE Id >= 10");
@@ -169,6 +182,24 @@ public sealed class PlanTests : IDisposable
         Assert.Contains("IX_Members_SuspendedUntil (SuspendedUntil>?)", own.Single(step => step.Contains("IX_Members", StringComparison.Ordinal)), StringComparison.Ordinal);
         var mine = await boards.OwnRows(board, 77_777).SingleAsync();
         Assert.Equal(await db.BoardRows.CountAsync(r => r.Board == key && r.Reputation > mine.Reputation), mine.Above);
+    }
+
+    [Fact]
+    public async Task Boards_of_companies_and_who_answered_first_are_read_by_their_indexes()
+    {
+        Assert.SkipUnless(_database.Engine is Engine.Sqlite, "It reads the plans of SQLite.");
+        await using var db = DesignTime.Sqlite(_database.ConnectionString);
+        var board = Board.Of(new(2026, 5, 1), BoardPeriod.Week).About(BoardScope.Kind, (int)OrganisationKind.Partner);
+        var answers = new PartnerAnswerRateQuery(db, new(TimeZoneInfo.Utc));
+        var companies = new CompanyBoardPageQuery(db, answers, new(TimeZoneInfo.Utc), TimeProvider.System);
+        foreach (var (order, index) in ((CompanyOrder, string)[])[(CompanyOrder.Total, "IX_CompanyBoardRows_Board_Reputation_OrganisationId (Board=? AND Reputation>? AND Reputation<?)"), (CompanyOrder.PerHead, "IX_CompanyBoardRows_Board_PerHead_OrganisationId (Board=? AND PerHead>? AND PerHead<?)")])
+        {
+            var plan = await Plan(db, companies.Page(board, order, new(board, 2500, 700, 49, 50)));
+            Assert.Equal(3, plan.Count); // the rows in their order, each with its company and its row of the week before; nothing is sorted
+            Assert.EndsWith(index, plan[0], StringComparison.Ordinal);
+            Assert.Contains("(OrganisationId=? AND Board=?)", plan[2], StringComparison.Ordinal);
+        }
+        Assert.Contains("IX_Posts_AuthorOrganisationId_Kind_PostedAt (AuthorOrganisationId=? AND Kind=? AND PostedAt>? AND PostedAt<?)", (await Plan(db, answers.Firsts([4, 5], board)))[0], StringComparison.Ordinal);
     }
 
     private static async Task<List<string>> Plan(CommunityDb db, IQueryable query)

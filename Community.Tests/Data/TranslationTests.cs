@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Community.Web.Data.SqlServer;
 using Community.Web.Data.Sqlite;
 using Community.Web.Features.Answers;
+using Community.Web.Features.Attachments;
 using Community.Web.Features.Badges;
 using Community.Web.Features.Boards;
 using Community.Web.Features.Closings;
@@ -16,6 +17,7 @@ using Community.Web.Features.Members;
 using Community.Web.Features.Moderation;
 using Community.Web.Features.Notifications;
 using Community.Web.Features.Officials;
+using Community.Web.Features.Organisations;
 using Community.Web.Features.Points;
 using Community.Web.Features.Posts;
 using Community.Web.Features.Products;
@@ -24,6 +26,7 @@ using Community.Web.Features.Revisions;
 using Community.Web.Features.Reviews;
 using Community.Web.Features.Saves;
 using Community.Web.Features.Search;
+using Community.Web.Features.Showcases;
 using Community.Web.Features.Suggestions;
 using Community.Web.Features.Tags;
 using Community.Web.Features.Timelines;
@@ -37,6 +40,8 @@ namespace Community.Tests.Data;
 public sealed class TranslationTests
 {
     private static readonly Reader Someone = new(5, false, [Audience.Everyone]);
+    private static readonly Reader Vendor = new(7, false, [Audience.Everyone], IsVendor: true, AdminOf: 3);
+    private static readonly Reader Admin = new(8, false, [Audience.Everyone], AdminOf: 3);
     private static readonly Reader Moderator = new(6, true, [Audience.Everyone]);
     private static readonly DateTime Day = new(2026, 5, 1, 8, 0, 0, DateTimeKind.Utc);
     private static readonly Cursor ByTime = new(Day.Ticks, "7"), ByNumber = new(3, "7"), ByName = new(3, "sql"), BySomeRank = new(BitConverter.DoubleToInt64Bits(3.5), "7");
@@ -47,7 +52,31 @@ public sealed class TranslationTests
     /// <summary>The queries by name. Add yours.</summary>
     private static readonly Dictionary<string, Func<CommunityDb, IQueryable>> Queries = new()
     {
+        ["attachments.one"] = db => AttachmentFileQuery.Rows(db, "token", Someone),
+        ["attachments.one-anyone"] = db => AttachmentFileQuery.Rows(db, "token", Reader.Anyone),
+        ["attachments.one-moderator"] = db => AttachmentFileQuery.Rows(db, "token", Moderator),
+        ["attachments.revisions"] = db => AttachmentUses.Texts(db)[0],
+        ["attachments.suggestions"] = db => AttachmentUses.Texts(db)[1],
+        ["attachments.comments"] = db => AttachmentUses.Texts(db)[2],
+        ["attachments.revisions-of"] = db => AttachmentUses.TextsOf(db, 7)[0],
+        ["attachments.suggestions-of"] = db => AttachmentUses.TextsOf(db, 7)[1],
+        ["attachments.unused"] = db => RemoveUnused.Unused(db, Day),
+        ["attachments.of-post"] = db => RevisionsPageQuery.Files(db, 7),
         ["question.head"] = db => QuestionPageQuery.Head(db, new(Someone, 7, Day)),
+        ["question.showcases"] = db => LinkedShowcasesQuery.OfQuestion(db, new(Someone, 7, Day)),
+        ["showcase.linked"] = db => new LinkedShowcasesQuery(db).One(7, Someone),
+        ["showcase.head"] = db => ShowcasePageQuery.Head(db, new(Someone, 7, Day)),
+        ["showcase.results"] = db => ShowcasePageQuery.Results(db, new(Reader.Anyone, 7, Day)),
+        ["showcase.pictures"] = db => ShowcasePageQuery.Pictures(db, new(Reader.Anyone, 7, Day)),
+        ["showcase.questions"] = db => ShowcasePageQuery.Questions(db, new(Moderator, 7, Day)),
+        ["showcase.to-write"] = db => new ShowcaseToWriteQuery(db).One(7, Someone),
+        ["showcase.to-write-uses"] = db => new ShowcaseToWriteQuery(db).Uses(7),
+        ["showcase.to-write-results"] = db => new ShowcaseToWriteQuery(db).Results(7),
+        ["showcase.named-pictures"] = db => new ShowcaseToWriteQuery(db).Named(["a", "b"], 5, 7),
+        ["showcase.company"] = db => new ShowcaseToWriteQuery(db).CompanyOf(5),
+        ["showcases.cards"] = db => new ShowcaseCardsQuery(db).Cards(Someone, new(), ByTime, 12),
+        ["showcases.narrowed"] = db => new ShowcaseCardsQuery(db).Cards(Reader.Anyone, new(Industry.Retail, 2, 3, CompanySize.UpTo50, true, 4, 5), ByTime, 12),
+        ["showcases.of-product"] = db => new ShowcaseCardsQuery(db).Cards(Moderator, new(ProductId: 2), null, 3),
         ["question.answers"] = db => QuestionPageQuery.Answers(db, new(Moderator, 7, Day)),
         ["question.comments"] = db => QuestionPageQuery.Comments(db, new(Reader.Anyone, 7, Day)),
         ["question.votes"] = db => QuestionPageQuery.Votes(db, new(Someone, 7, Day)),
@@ -104,6 +133,24 @@ public sealed class TranslationTests
         ["tags.popular"] = db => new TagListQuery(db).Page(TagOrder.Popular, "s", ByName),
         ["tags.by-name"] = db => new TagListQuery(db).Page(TagOrder.Name, "s", ByName),
         ["tags.one"] = db => new TagPageQuery(db, new(db)).One("sql", 5),
+        ["organisations.list"] = db => new OrganisationListQuery(db).Page(new("hua", OrganisationKind.Customer, Industry.Food, true), "hua", new(1, "huaxin")),
+        ["organisations.unverified"] = db => new OrganisationListQuery(db).Page(new(), "", new(0, "huaxin")),
+        ["organisations.one"] = db => CompanyPages(db).One("huaxin"),
+        ["organisations.uses"] = db => CompanyPages(db).Uses(5),
+        ["organisations.people"] = db => CompanyPages(db).People(5, Day),
+        ["organisations.questions"] = db => CompanyPages(db).Questions(5, Someone),
+        ["company.open"] = db => CompanyHomes(db).Open(5, Someone),
+        ["company.experts"] = db => CompanyHomes(db).Experts(5, Someone),
+        ["company.admins"] = db => CompanyHomes(db).Admins(5, Day),
+        ["company.officials"] = db => CompanyHomes(db).Officials(5, Someone),
+        ["company.people"] = db => new CompanyPeopleQuery(db, TimeProvider.System).People(5, ByNumber, Day),
+        ["company.requests"] = db => new CompanyPeopleQuery(db, TimeProvider.System).Requests(5, Day),
+        ["company.invitations"] = db => new CompanyPeopleQuery(db, TimeProvider.System).Invitations(5, Day),
+        ["company.domains"] = db => new OrganisationEditPageQuery(db, CompanyPages(db)).Domains(5),
+        ["company.of-domain"] = db => new OwnCompanyQuery(db).OfDomain("huaxin.example"),
+        ["company.own-requests"] = db => new OwnCompanyQuery(db).Requests(5),
+        ["company.invitation"] = db => new InvitationPageQuery(db, TimeProvider.System).One("ABC"),
+        ["company.products"] = db => new CompanyProductsQuery(db).Uses(5),
         ["members.by-reputation"] = db => Members(db).Page(MemberOrder.Reputation, "", ByNumber, Day),
         ["members.newest"] = db => Members(db).Page(MemberOrder.Newest, "", ByTime, Day),
         ["members.by-name"] = db => Members(db).Page(MemberOrder.Name, "an", new(0, "anna"), Day),
@@ -116,6 +163,12 @@ public sealed class TranslationTests
         ["members.best"] = db => new MemberPostsQuery(db).Best(Someone, 5).Take(5),
         ["members.questions"] = db => new MemberPostsQuery(db).Questions(Someone, 5, ByTime),
         ["members.answers"] = db => new MemberPostsQuery(db).Answers(Someone, 5, ByTime),
+        ["members.showcases"] = db => new MemberPostsQuery(db).Showcases(Someone, 5, ByTime),
+        ["posts.seen-by-vendor"] = db => db.Posts.VisibleTo(Vendor),
+        ["posts.seen-by-admin"] = db => db.Heads.VisibleTo(Admin).Select(h => h.Title),
+        ["showcases.past"] = db => new ShowcasePast(db).Agreed(7, Admin),
+        ["search.only-questions"] = db => Search(db).Page(Someone, SearchWords.Typed("审"), true, BySomeRank, onlyQuestions: true),
+        ["showcases.listed"] = db => db.Showcases.ListedFor(Admin).Select(s => s.Title),
         ["members.activity"] = db => new MemberActivityQuery(db).Page(Someone, 5, 40),
         ["fraud.votes"] = db => new ActsInWindow(db).Votes(Day),
         ["fraud.accepts"] = db => new ActsInWindow(db).Accepts(Day),
@@ -130,11 +183,25 @@ public sealed class TranslationTests
         ["boards.own"] = db => Boards(db).OwnRows(ThisWeek, 5),
         ["boards.tenths"] = db => new BoardTopQuery(db, new(TimeZoneInfo.Utc), TimeProvider.System).Tenths([ThisWeek.Key]),
         ["boards.movers"] = db => new BoardTopQuery(db, new(TimeZoneInfo.Utc), TimeProvider.System).Rows([ThisWeek.Key], [5]),
-        ["boards.filings"] = db => new KeepBoards(db, new SqliteBoardRows(db), new()).Filings([5, 6]),
-        ["boards.earned"] = db => new KeepBoards(db, new SqliteBoardRows(db), new()).Earned(7),
-        ["boards.under-tag"] = db => new KeepBoards(db, new SqliteBoardRows(db), new()).EarnedUnder(4),
-        ["boards.of-tag"] = db => new KeepBoards(db, new SqliteBoardRows(db), new()).RowsOf(4),
+        ["boards.filings"] = db => Keeping(db).Filings([5, 6]),
+        ["boards.earned"] = db => Keeping(db).Earned(7),
+        ["boards.under-tag"] = db => Keeping(db).EarnedUnder(4),
+        ["boards.of-tag"] = db => Keeping(db).RowsOf(BoardScope.Tag, 4),
         ["tags.synonyms"] = db => new TagSynonymsQuery(db).Of(4),
+        ["boards.of-company"] = db => Boards(db).Page(ThisWeek.About(BoardScope.Organisation, 4), null, knows: false),
+        ["boards.of-kind"] = db => Boards(db).Page(ThisWeek.About(BoardScope.Kind, 2), null),
+        ["boards.own-of-company"] = db => Boards(db).OwnRows(ThisWeek.About(BoardScope.Organisation, 4), 5, knows: false),
+        ["boards.company"] = db => Boards(db).Company("acme", 5),
+        ["boards.companies"] = db => CompanyBoards(db).Page(ThisWeek, CompanyOrder.Total, new(ThisWeek, 40, 7, 3, 50)),
+        ["boards.companies-per-head"] = db => CompanyBoards(db).Page(ThisWeek, CompanyOrder.PerHead, null),
+        ["boards.own-company"] = db => CompanyBoards(db).OwnRows(ThisWeek, CompanyOrder.PerHead, 5),
+        ["boards.company-tenths"] = db => new BoardTopQuery(db, new(TimeZoneInfo.Utc), TimeProvider.System).CompanyTenths([ThisWeek.Key]),
+        ["boards.company-movers"] = db => new BoardTopQuery(db, new(TimeZoneInfo.Utc), TimeProvider.System).CompanyRows([ThisWeek.Key], [5]),
+        ["boards.companies-to-rank"] = db => new RankBoards(db, new SqliteBoardRows(db), new(TimeZoneInfo.Utc), TimeProvider.System).CompanyRows([ThisWeek.Key]),
+        ["boards.company-heads"] = db => new ComparedCompanies(db).Rows([4, 5]),
+        ["boards.first-answers"] = db => new PartnerAnswerRateQuery(db, new(TimeZoneInfo.Utc)).Firsts([4, 5], ThisWeek),
+        ["boards.company-standing"] = db => new CompanyStandingQuery(db, new(TimeZoneInfo.Utc), TimeProvider.System).Rows(4, [ThisWeek.Key]),
+        ["ledger.standings"] = db => new KeepLedger(db, null!, new(), new(TimeZoneInfo.Utc), TimeProvider.System).Standings(new(LedgerKind.Upvoted, 7, 5, 1)),
         ["boards.waiting"] = db => new RankBoards(db, new SqliteBoardRows(db), new(TimeZoneInfo.Utc), TimeProvider.System).Waiting(ThisWeek, 0),
         ["boards.to-rank"] = db => new RankBoards(db, new SqliteBoardRows(db), new(TimeZoneInfo.Utc), TimeProvider.System).Rows([ThisWeek.Key]),
         ["members.ledger"] = db => new LedgerPageQuery(db).Page(Someone, 5, new(LedgerSide.Lost, LedgerGroup.Votes, new(2026, 5, 1)), 40),
@@ -168,9 +235,9 @@ public sealed class TranslationTests
         ["upkeep.mails-waiting"] = db => new MailListQuery(db, TimeProvider.System).Page(MailState.Waiting, 40, Day),
         ["upkeep.mails-failed"] = db => new MailListQuery(db, TimeProvider.System).Page(MailState.Failed, null, Day),
         ["upkeep.mails-sent"] = db => new MailListQuery(db, TimeProvider.System).Page(MailState.Sent, null, Day),
-        ["history.revisions"] = db => new RevisionsPageQuery(db, new(db), new()).Rows(7, 40),
-        ["history.acts"] = db => Timelines(db).Acts(Timelines(db).Posts(Someone, 7, true), false, new(Day, TimelineKind.Act, 40)),
-        ["history.edits"] = db => Timelines(db).Revisions(Timelines(db).Posts(Someone, 7, false), new(Day, TimelineKind.Act, 40)),
+        ["history.revisions"] = db => new RevisionsPageQuery(db, new(db), new(db), new()).Rows(7, 1, 40),
+        ["history.acts"] = db => Timelines(db).Acts(Timelines(db).Posts(Someone, 7, true), false, false, new(Day, TimelineKind.Act, 40)),
+        ["history.edits"] = db => Timelines(db).Revisions(Timelines(db).Posts(Someone, 7, false), 1, new(Day, TimelineKind.Act, 40)),
         ["history.comments"] = db => Timelines(db).Comments(Timelines(db).Posts(Moderator, 7, true), Moderator, new(Day, TimelineKind.Act, 40)),
         ["history.votes"] = db => Timelines(db).Votes(Timelines(db).Posts(Someone, 7, true), new(Day, TimelineKind.Act, 40)),
         ["history.imported-votes"] = db => Timelines(db).ImportedVotes(Timelines(db).Posts(Someone, 7, true), null),
@@ -198,6 +265,20 @@ public sealed class TranslationTests
         ["reviews.counts"] = db => new QueueCountsQuery(db, new()).Open(),
         ["reviews.mine"] = db => new ReviewFiguresQuery(db, new(TimeZoneInfo.Utc), TimeProvider.System).Mine(5, Day, Day),
         ["reviews.all"] = db => new ReviewFiguresQuery(db, new(TimeZoneInfo.Utc), TimeProvider.System).All(Day, Day),
+        ["showcases.life"] = db => new LifeOfShowcaseQuery(db, new()).Life(7, Someone, 5),
+        ["showcases.review"] = db => new ShowcaseReviewDetail(db, null!).Head(7, Someone),
+        ["showcases.review-uses"] = db => new ShowcaseReviewDetail(db, null!).Uses(7),
+        ["showcases.review-results"] = db => new ShowcaseReviewDetail(db, null!).Results(7),
+        ["showcases.review-pictures"] = db => new ShowcaseReviewDetail(db, null!).Pictures(7),
+        ["showcases.featured"] = db => new ShowcaseCardsQuery(db).Featured(3),
+        ["showcases.consents"] = db => new ConsentQueueQuery(db).Rows(null),
+        ["showcases.own-consents"] = db => new ConsentQueueQuery(db).Rows(3),
+        ["companies.activity"] = db => Companies(db).Companies(ActivityOrder.Activity, null, Day),
+        ["companies.asking"] = db => Companies(db).Companies(ActivityOrder.Asking, OrganisationKind.Partner, Day),
+        ["companies.late"] = db => Companies(db).Companies(ActivityOrder.Late, null, Day),
+        ["companies.rising"] = db => Companies(db).Companies(ActivityOrder.Rising, OrganisationKind.Customer, Day),
+        ["companies.experts"] = db => Companies(db).Experts(OrganisationKind.Customer, Day),
+        ["companies.tags"] = db => Companies(db).Tags([5, 6], Day),
         ["points.gained-today"] = db => PointsPageQuery.Gained(db, 5, DateOnly.FromDateTime(Day)),
     };
 
@@ -215,19 +296,29 @@ public sealed class TranslationTests
         string Sql(CommunityDb db) => string.Join('\n', Queries[query](db).ToQueryString().Split('\n').SkipWhile(l => !l.StartsWith("SELECT", StringComparison.Ordinal)));
     }
 
+    private static OrganisationPageQuery CompanyPages(CommunityDb db) => new(db, new(db, new(TimeZoneInfo.Utc), TimeProvider.System), new(db, new(TimeZoneInfo.Utc)), new(db), TimeProvider.System);
+
+    private static CompanyHomeQuery CompanyHomes(CommunityDb db) => new(db, CompanyPages(db), new(db), TimeProvider.System);
+
     private static ISearchIndex Index(CommunityDb db) => db is SqliteCommunityDb ? new SqliteSearchIndex(db) : new SqlServerSearchIndex(db, new SqlServerBulkRows(db));
 
     private static ClaimReview Claiming(CommunityDb db) => new(db, new(), new(), TimeProvider.System);
 
     private static SearchPageQuery Search(CommunityDb db) => new(db, Index(db));
 
-    private static TimelinePageQuery Timelines(CommunityDb db) => new(db, new(db), new());
+    private static TimelinePageQuery Timelines(CommunityDb db) => new(db, new(db), new(db), new());
 
-    private static HomePageQuery Home(CommunityDb db) => new(db, HomeOfMember(db), HomeOfStaff(db), Figures(db), new());
+    private static HomePageQuery Home(CommunityDb db) => new(db, HomeOfMember(db), HomeOfStaff(db), Figures(db), new(new(db), new(new(), TimeProvider.System), new()), new(db), new());
+
+    private static CompanyActivityQuery Companies(CommunityDb db) => new(db, new(db), new(), new(TimeZoneInfo.Utc), TimeProvider.System);
 
     private static HomeOfMemberQuery HomeOfMember(CommunityDb db) => new(db, new(db), new(db), new(new(), new(new())), Boards(db), new());
 
     private static BoardPageQuery Boards(CommunityDb db) => new(db, new(db), new(TimeZoneInfo.Utc), TimeProvider.System);
+
+    private static CompanyBoardPageQuery CompanyBoards(CommunityDb db) => new(db, new(db, new(TimeZoneInfo.Utc)), new(TimeZoneInfo.Utc), TimeProvider.System);
+
+    private static KeepBoards Keeping(CommunityDb db) => new(db, new SqliteBoardRows(db), new(), new(TimeZoneInfo.Utc), TimeProvider.System);
 
     private static HomeOfStaffQuery HomeOfStaff(CommunityDb db) => new(db, new(db), new(db, new()), new(), TimeProvider.System);
 

@@ -156,10 +156,7 @@ public sealed class GivingTests : IAsyncLifetime
     [Fact]
     public async Task Colleagues_votes_and_accepts_count_and_pay_neither()
     {
-        await _site.Do<CommunityDb>(db => db.Transact(async () =>
-        {
-            foreach (var member in await db.Members.Where(m => m.Id == _asker.Id || m.Id == _author.Id).ToListAsync()) member.Join(7, isVerified: true);
-        }, default));
+        await _site.Company("Huaxin", _asker, _author);
         await _site.Vote(_answer, _asker, VoteDirection.Up);
         await _site.Accept(_question, _answer, _asker);
         Assert.Equal(1, await _site.Read(db => db.Answers.Select(a => a.Score).SingleAsync()));

@@ -18,18 +18,27 @@ public sealed class RandomLifeTests : IAsyncLifetime
     private readonly Site _site = new() { Settings = new() { ["Fraud:BurstActs"] = "3", ["Fraud:MutualActs"] = "4", ["Fraud:MutualPercent"] = "8" } };
     private readonly Random _chance = new(Seed);
     private readonly List<Member> _members = [];
-    private readonly List<int> _questions = [], _answers = [];
+    private readonly List<int> _questions = [], _answers = [], _showcases = [], _companies = [];
     private readonly Dictionary<string, int> _done = [], _refused = [];
-    private Member _moderator = null!, _operator = null!;
+    private Member _moderator = null!, _operator = null!, _vendor = null!, _admin = null!;
 
     public async ValueTask InitializeAsync()
     {
         for (var i = 0; i < 24; i++) _members.Add(await _site.Member($"member {i}", i % 3 == 0 ? 1 : 600));
         (_moderator, _operator) = (await _site.Member("mo", roles: Roles.Moderator), await _site.Member("opal", roles: Roles.Operator));
+        for (var i = 0; i < 5; i++) _companies.Add((await _site.Company($"company{i}", (OrganisationKind)(1 + (i % 3)))).Id);
         for (var i = 0; i < 12; i++)
         {
             _questions.Add(await _site.Ask(One(_members), $"Question number {i} of this life", tags: $"files t{i % 4}"));
             _answers.Add(await _site.Answer(_questions[^1], One(_members)));
+        }
+        var (company, product) = (await _site.Company("Acme"), await _site.Product("ERP"));
+        (_vendor, _admin) = (await _site.Member("vera", roles: Roles.Vendor), await _site.Member("ada"));
+        await _site.Employ(_admin, company, admin: true);
+        foreach (var author in _members.Take(2))
+        {
+            await _site.Employ(author, company);
+            _showcases.Add(await _site.Published(author, _admin, _vendor, product));
         }
     }
 
@@ -55,17 +64,19 @@ public sealed class RandomLifeTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _site.DisposeAsync();
 
-    private const int Kinds = 19;
+    private const int Kinds = 21;
 
     /// <summary>An act with everything about it chosen, so that acts at once do not share the dice.</summary>
     private (string Name, Func<Task> Act) Draw()
     {
         var (who, other) = (One(_members), One(_members));
         var (question, answer) = (Lately(_questions), Lately(_answers));
-        var post = _chance.Next(3) == 0 ? question : answer;
+        var showcase = One(_showcases);
+        var post = _chance.Next(24) == 0 ? showcase : _chance.Next(3) == 0 ? question : answer;
         var (dice, number) = (_chance.Next(1000), _chance.Next());
         return dice switch
         {
+            < 10 => ("take a showcase back or publish it", () => TurnShowcase(showcase)),
             < 500 => ("vote", () => _site.Vote(post, who, VoteDirection.Up)),
             < 580 => ("vote down", () => _site.Vote(post, who, VoteDirection.Down)),
             < 640 => ("take a vote back", () => _site.Vote(post, who, null)),
@@ -82,7 +93,8 @@ public sealed class RandomLifeTests : IAsyncLifetime
             < 950 => ("thank", () => _site.Thank(answer, who, 5 + number % 46)),
             < 975 => ("check in", () => _site.CheckIn(who)),
             < 980 => ("overturn a case", async () => await _site.Overturn(await Pick(_site.Read(db => db.FraudCases.Where(f => f.OverturnedAt == null).Select(f => f.Id).ToListAsync()), number) ?? throw new RuleBrokenException("nothing"), _moderator)),
-            < 988 => ("adjust", () => _site.Do<AdjustBalance>(adjust => adjust.Run(other.Id, _operator.Id, number % 21 - 10, number % 101 - 30, "by chance", default))),
+            < 984 => ("change the company", () => _site.Join(who, number % 4 == 0 ? null : _companies[number % _companies.Count])),
+            < 990 => ("adjust", () => _site.Do<AdjustBalance>(adjust => adjust.Run(other.Id, _operator.Id, number % 21 - 10, number % 101 - 30, "by chance", default))),
             _ => ("time", Pass(number)),
         };
     }
@@ -116,6 +128,19 @@ public sealed class RandomLifeTests : IAsyncLifetime
     private Task<int?> AnswerTo(int question, int number) => Pick(_site.Read(db => db.Answers.Where(a => a.RootId == question).Select(a => a.Id).ToListAsync()), number);
 
     private async Task<int> Deleted(int number) => await Pick(_site.Read(db => db.Posts.Where(p => p.DeletedAt != null).Select(p => p.Id).ToListAsync()), number) ?? throw new RuleBrokenException("nothing");
+
+    private async Task TurnShowcase(int id)
+    {
+        var showcase = await _site.Showcase(id);
+        if (showcase.IsShown)
+        {
+            await _site.Withdraw(id, _admin);
+            return;
+        }
+        await _site.Submit(id, _members.Single(m => m.Id == showcase.AuthorId));
+        await _site.Agree(id, _admin);
+        await _site.Publish(id, _vendor);
+    }
 
     private async Task Award(int number)
     {

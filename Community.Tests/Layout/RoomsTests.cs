@@ -63,10 +63,10 @@ public sealed partial class RoomsTests
     }
 
     [GeneratedRegex(@"\b(DateTime|DateTimeOffset)\.(Utc)?Now\b|\bTimeProvider\b")] private static partial Regex Clock();
-    [GeneratedRegex(@"SetProperty\((?<row>\w+) => \k<row>\.(?<count>Score|UpVotes|DownVotes|Reputation|Points|\w+Count|Unread|InboxSequence|Sequence|Votes|CloseVotes|DeleteVotes|Up|Down|Capped|Thanked|OpenBounties|OpenSuggestions|PaidSuggestions|ThankPoints|BountyWon|OfficialCount|Views|Questions|Answers|Exports|Flags)\b, (?<delta>\k<row> => \k<row>\.\k<count>\b)?")] private static partial Regex Moves();
+    [GeneratedRegex(@"SetProperty\((?<row>\w+) => \k<row>\.(?<count>Score|UpVotes|DownVotes|Reputation|Points|\w+Count|Unread|InboxSequence|Sequence|Votes|CloseVotes|DeleteVotes|Up|Down|Capped|Thanked|OpenBounties|OpenSuggestions|PaidSuggestions|ThankPoints|BountyWon|OfficialCount|Views|Questions|Answers|Exports|Flags|Uploads|UploadedBytes)\b, (?<delta>\k<row> => \k<row>\.\k<count>\b)?")] private static partial Regex Moves();
     [GeneratedRegex(@"\bMicrosoft\.AspNetCore\b|\bHttpContext\b")] private static partial Regex Web();
     [GeneratedRegex(@"\bCommunityDb\b")] private static partial Regex Database();
     [GeneratedRegex(@"\bMicrosoft\.AspNetCore\.Identity\b")] private static partial Regex Identity();
     [GeneratedRegex(@"(?<!"")\b(Microsoft\.Data\.Sqlite|Microsoft\.Data\.SqlClient|UseSqlite|UseSqlServer|SqliteCommunityDb|SqlServerCommunityDb|SqliteException|SqlException|PRAGMA|Engine\.(Sqlite|SqlServer))\b")] private static partial Regex Engines();
-    [GeneratedRegex(@"\b(db|_db)\.(Posts|Questions|Answers)\b(?!\s*\.(VisibleTo|ListedFor|GoneFor|Row|Everything)\()|\bSet<(Post|Question|Answer)>")] private static partial Regex PastTheDoors();
+    [GeneratedRegex(@"\b(db|_db)\.(Posts|Heads|Questions|Showcases|Answers)\b(?!\s*\.(VisibleTo|ListedFor|GoneFor|Row|Everything)\()|\bSet<(Post|Head|Question|Showcase|Answer)>")] private static partial Regex PastTheDoors();
 }

@@ -31,6 +31,20 @@ public sealed class BoardMovedTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_has_a_board_of_companies_open_hears_that_one_has_moved()
+    {
+        await _site.Join(_ben, await _site.Company("Acme", OrganisationKind.Partner));
+        await using var reader = await LiveClient.Connect(_site);
+        var feed = $"companies:{Running(BoardPeriod.Month).About(BoardScope.Kind, (int)OrganisationKind.Partner).Key}";
+        Assert.True((bool)(await reader.Call("WatchFeed", feed))!);
+        Assert.False((bool)(await reader.Call("WatchFeed", $"companies:{Running(BoardPeriod.Month).About(BoardScope.Kind, (int)OrganisationKind.Vendor).Key}"))!);
+        await _site.Vote(_answer, _asker, VoteDirection.Up);
+        Assert.Equal($"BoardMoved(\"{feed}\")", $"{await reader.Next()}");
+        await _site.Join(_cy, await _site.Read(db => db.Organisations.Select(o => (int?)o.Id).SingleAsync()));
+        Assert.Equal($"BoardMoved(\"{feed}\")", $"{await reader.Next()}"); // per head it is another one
+    }
+
+    [Fact]
     public async Task What_moves_below_the_first_ten_is_told_to_nobody()
     {
         var year = Running(BoardPeriod.Year).Key;

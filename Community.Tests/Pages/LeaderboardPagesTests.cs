@@ -19,6 +19,7 @@ public sealed class LeaderboardPagesTests : IAsyncLifetime
             db.Add(new Product("衡远 ERP", "hengyuan-erp"));
             return Task.CompletedTask;
         }, default));
+        await _site.Join(_ben, await _site.Company("Acme", OrganisationKind.Partner));
         _question = await _site.Ask(_asker, tags: "c#");
         var answer = await _site.Answer(_question, _ben);
         await _site.Vote(answer, _asker, VoteDirection.Up);
@@ -34,6 +35,12 @@ public sealed class LeaderboardPagesTests : IAsyncLifetime
     [InlineData("/leaderboards/quarter?of=2031-Q1")]
     [InlineData("/leaderboards/YEAR?of=2031&after=nonsense")]
     [InlineData("/leaderboards/all")]
+    [InlineData("/leaderboards/week?who=companies")]
+    [InlineData("/leaderboards/month?of=companies&kind=partner&order=perhead")]
+    [InlineData("/leaderboards?who=partners")]
+    [InlineData("/leaderboards/year?who=customers")]
+    [InlineData("/leaderboards/week?organisation=acme")]
+    [InlineData("/leaderboards/week?who=companies&of=2031-W18&kind=customer")]
     public async Task Every_board_opens_for_everyone_in_both_languages_and_lacks_no_word(string address)
     {
         foreach (var language in (string[])["zh-CN", "en"])
@@ -68,7 +75,8 @@ public sealed class LeaderboardPagesTests : IAsyncLifetime
         var page = await browser.Open("/leaderboards/week?tag=c%23");
         Assert.Equal(["/leaderboards/week?tag=c%23", "/leaderboards/month?tag=c%23", "/leaderboards/quarter?tag=c%23", "/leaderboards/year?tag=c%23", "/leaderboards/all?tag=c%23"],
             page.Document.QuerySelectorAll("main .tabs a").Select(a => a.GetAttribute("href")!));
-        Assert.Equal(["/leaderboards/week", "/leaderboards/week?product=hengyuan-erp", "/leaderboards/week?tag=c%23"], page.Document.QuerySelectorAll("main .chips a").Select(a => a.GetAttribute("href")!));
+        Assert.Equal(["/leaderboards/week", "/leaderboards/week?product=hengyuan-erp", "/leaderboards/week?tag=c%23",
+            "/leaderboards/week?who=partners", "/leaderboards/week?who=customers", "/leaderboards/week?who=companies"], page.Document.QuerySelectorAll("main .chips a").Select(a => a.GetAttribute("href")!));
         _site.Clock.Advance(TimeSpan.FromDays(7));
         await _site.RankFinished();
         var now = (await browser.Open("/leaderboards/week")).Document;
@@ -77,6 +85,23 @@ public sealed class LeaderboardPagesTests : IAsyncLifetime
         Assert.Equal(3, then.QuerySelectorAll("table.board tbody tr").Length);
         Assert.Equal("", then.QuerySelector("#board")!.GetAttribute("data-board")); // what is over is not watched
         Assert.Equal("/leaderboards/week", then.QuerySelector("a[rel=next]")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task The_board_of_companies_tells_what_each_has_earned_per_head_and_how_soon_its_people_answer()
+    {
+        using var browser = new Browser(_site, "en", _ben);
+        var page = (await browser.Open("/leaderboards/week?who=companies&kind=partner")).Document;
+        var own = page.QuerySelector("table.board tbody tr.own")!;
+        Assert.Equal(["1", "100 % of 1 question", "20", "20"], own.QuerySelectorAll("td").Select(cell => Words(cell.TextContent)));
+        Assert.StartsWith("Acme Verified by the vendor 1 person", Words(own.QuerySelector("th")!.TextContent), StringComparison.Ordinal);
+        Assert.Equal("1 Acme is number 1, with 20 reputation, 20 per head.", Words(page.QuerySelector(".board-own")!.TextContent));
+        Assert.Equal(["/leaderboards/week", "/leaderboards/week?who=companies", "/leaderboards/week?who=companies&kind=partner", "/leaderboards/week?who=companies&kind=customer",
+            "/leaderboards/week?who=companies&kind=partner", "/leaderboards/week?who=companies&kind=partner&order=perhead"], page.QuerySelectorAll("main .chips a").Select(a => a.GetAttribute("href")!));
+        Assert.StartsWith("companies:", page.QuerySelector("#board")!.GetAttribute("data-board"), StringComparison.Ordinal);
+        var people = (await browser.Open("/leaderboards/week")).Document;
+        var colleagues = (await browser.Open(people.QuerySelectorAll("main .chips a").Select(a => a.GetAttribute("href")!).Single(a => a.Contains("organisation=", StringComparison.Ordinal)))).Document;
+        Assert.Equal("ben", colleagues.QuerySelector("table.board .name")!.TextContent);
     }
 
     [Fact]
@@ -111,6 +136,7 @@ public sealed class LeaderboardPagesTests : IAsyncLifetime
     [InlineData("/leaderboards/month?of=yesterday")]
     [InlineData("/leaderboards?tag=nothing")]
     [InlineData("/leaderboards?product=nothing")]
+    [InlineData("/leaderboards?organisation=nothing")]
     public async Task What_is_no_board_is_not_found(string address) => Assert.Equal(HttpStatusCode.NotFound, (await _site.BrowserOf().GetAsync(address)).StatusCode);
 
     private static string Words(string text) => Regex.Replace(text, @"\s+", " ").Trim();

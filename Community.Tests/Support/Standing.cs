@@ -12,7 +12,7 @@ public static class Standing
         public async Task<BoardPage> Board(Member? reader = null, string? period = "month", string? of = null, string? product = null, string? tag = null, string? after = null)
         {
             var me = reader is null ? null : await site.Do<MemberCardQuery, MemberCard?>(cards => cards.Find(reader.Id, default));
-            return await site.Do<BoardPageQuery, BoardPage>(boards => boards.Find(me, period, of, product, tag, after, default));
+            return await site.Do<BoardPageQuery, BoardPage>(boards => boards.Find(me, new(period, of, product, tag, After: after), default));
         }
 
         /// <summary>Rank, name and reputation of the first page.</summary>

@@ -4,7 +4,7 @@ using System.Threading.RateLimiting;
 namespace Community.Web.Accounts;
 
 /// <summary>What is counted per address and per network.</summary>
-public enum Budget { Posts, Searches, Registrations }
+public enum Budget { Posts, Searches, Registrations, Uploads }
 
 /// <summary>Sending to these handlers of a page (or asking it for something, where that is counted) takes from what its sender's address may.</summary>
 /// <param name="handlers">Empty names the form without a handler.</param>
@@ -32,6 +32,7 @@ public sealed class AddressBudgets(LimitOptions limits) : IDisposable
         {
             Budget.Posts => (limits.Posts, "limit.posts-of-address", "limit.posts-of-network"),
             Budget.Searches => (limits.Searches, "limit.searches-of-address", "limit.searches-of-network"),
+            Budget.Uploads => (limits.Uploads, "limit.uploads-of-address", "limit.uploads-of-network"),
             _ => (limits.Registrations, "limit.registrations-of-address", "limit.registrations-of-network"),
         };
         Take(new($"{budget} {AddressLimits.Network(address)}", most), own);

@@ -19,9 +19,10 @@ public sealed class LimitOptions
 
     /// <summary>Questions, answers and comments: colleagues share an address.</summary>
     [Range(1, 1_000_000)] public int Posts { get; init; } = 120;
+    [Range(1, 1_000_000)] public int Uploads { get; init; } = 120;
     [Range(1, 1_000_000)] public int Searches { get; init; } = 600;
 
-    /// <summary>How many times that much the network around an address (/24, /64) may post, search and register.</summary>
+    /// <summary>How many times that much the network around an address (/24, /64) may post, upload, search and register.</summary>
     [Range(1, 1000)] public int NetworkShare { get; init; } = 5;
 
     /// <summary>Of one's own settings.</summary>

@@ -16,9 +16,9 @@ public sealed record Asked(Reader Reader, int Id, DateTime Now);
 /// <param name="query">Builds the query. What it reads of <see cref="Asked"/> stays open; nothing else may flow into it, and only the kind of reader may decide its shape.</param>
 internal sealed class Compiled<T>(Func<CommunityDb, Asked, IQueryable<T>> query)
 {
-    private delegate IAsyncEnumerable<T> Statement(CommunityDb db, int? memberId, IReadOnlyList<int> audiences, int id, DateTime now);
+    private delegate IAsyncEnumerable<T> Statement(CommunityDb db, int? memberId, IReadOnlyList<int> audiences, int? adminOf, int id, DateTime now);
 
-    private readonly ConcurrentDictionary<(IModel Engine, bool IsModerator, bool IsPublic), Statement> _statements = new();
+    private readonly ConcurrentDictionary<(IModel Engine, bool IsModerator, bool IsPublic, bool IsVendor, bool IsAdmin), Statement> _statements = new();
 
     public async Task<List<T>> List(CommunityDb db, Asked asked, CancellationToken ct)
     {
@@ -37,17 +37,17 @@ internal sealed class Compiled<T>(Func<CommunityDb, Asked, IQueryable<T>> query)
     private IAsyncEnumerable<T> Run(CommunityDb db, Asked asked)
     {
         var reader = asked.Reader;
-        var kind = (db.Model, reader.IsModerator, reader.IsPublic);
+        var kind = (db.Model, reader.IsModerator, reader.IsPublic, reader.IsVendor, reader.AdminOf is not null);
         if (!_statements.TryGetValue(kind, out var statement)) statement = _statements.GetOrAdd(kind, Compile(db, asked));
-        return statement(db, reader.MemberId, reader.Audiences, asked.Id, asked.Now);
+        return statement(db, reader.MemberId, reader.Audiences, reader.AdminOf, asked.Id, asked.Now);
     }
 
     private Statement Compile(CommunityDb db, Asked asked)
     {
         var open = new LeaveOpen();
         var body = open.Visit(query(db, asked).Expression);
-        return new(EF.CompileAsyncQuery(Expression.Lambda<Func<CommunityDb, int?, IReadOnlyList<int>, int, DateTime, IQueryable<T>>>(
-            body, Expression.Parameter(typeof(CommunityDb), "db"), open.MemberId, open.Audiences, open.Id, open.Now)));
+        return new(EF.CompileAsyncQuery(Expression.Lambda<Func<CommunityDb, int?, IReadOnlyList<int>, int?, int, DateTime, IQueryable<T>>>(
+            body, Expression.Parameter(typeof(CommunityDb), "db"), open.MemberId, open.Audiences, open.AdminOf, open.Id, open.Now)));
     }
 
     /// <summary>Puts parameters where the query reads who asks for what, and the queries that it holds in variables where they are used.</summary>
@@ -55,6 +55,7 @@ internal sealed class Compiled<T>(Func<CommunityDb, Asked, IQueryable<T>> query)
     {
         public ParameterExpression MemberId { get; } = Expression.Parameter(typeof(int?), "me");
         public ParameterExpression Audiences { get; } = Expression.Parameter(typeof(IReadOnlyList<int>), "audiences");
+        public ParameterExpression AdminOf { get; } = Expression.Parameter(typeof(int?), "adminOf");
         public ParameterExpression Id { get; } = Expression.Parameter(typeof(int), "id");
         public ParameterExpression Now { get; } = Expression.Parameter(typeof(DateTime), "now");
 
@@ -66,6 +67,7 @@ internal sealed class Compiled<T>(Func<CommunityDb, Asked, IQueryable<T>> query)
             {
                 (nameof(Reader), nameof(Reader.MemberId)) => MemberId,
                 (nameof(Reader), nameof(Reader.Audiences)) => Audiences,
+                (nameof(Reader), nameof(Reader.AdminOf)) => AdminOf,
                 (nameof(Asked), nameof(Asked.Id)) => Id,
                 (nameof(Asked), nameof(Asked.Now)) => Now,
                 _ => throw new InvalidOperationException($"{node.Member.Name} would be the same for everyone who asks: a compiled read knows only what it is asked with."),

@@ -4,6 +4,7 @@ using Community.Web.Features.Legal;
 using Community.Web.Features.Products;
 using Community.Web.Features.Questions;
 using Community.Web.Features.Reviews;
+using Community.Web.Features.Showcases;
 using Community.Web.Jobs;
 using Community.Web.Live;
 using Community.Web.Mailing;
@@ -31,13 +32,16 @@ public static class Composition
             .AddPolicy<BountyPolicy>(BountyPolicy.Section).AddPolicy<ThanksPolicy>(ThanksPolicy.Section).AddPolicy<CheckInPolicy>(CheckInPolicy.Section)
             .AddPolicy<OfficialPolicy>(OfficialPolicy.Section)
             .AddPolicy<FraudPolicy>(FraudPolicy.Section).AddPolicy<BadgePolicy>(BadgePolicy.Section).AddPolicy<ClosingPolicy>(ClosingPolicy.Section)
-            .AddPolicy<FlagPolicy>(FlagPolicy.Section).AddPolicy<ReviewPolicy>(ReviewPolicy.Section).AddPolicy<SensitiveWords>(SensitiveWords.Section);
+            .AddPolicy<FlagPolicy>(FlagPolicy.Section).AddPolicy<ReviewPolicy>(ReviewPolicy.Section).AddPolicy<SensitiveWords>(SensitiveWords.Section).AddPolicy<ShowcasePolicy>(ShowcasePolicy.Section).AddPolicy<AttachmentPolicy>(AttachmentPolicy.Section).AddPolicy<OrganisationPolicy>(OrganisationPolicy.Section);
         services.AddOptions<PostingPolicy>().BindConfiguration(PostingPolicy.Section)
             .Validate(posting => posting.IsSound, "Posting: no number is below 0, and KnownShare is at least 1.").ValidateOnStart();
         services.AddSingleton(s => s.GetRequiredService<LimitOptions>().Enabled ? s.GetRequiredService<IOptions<PostingPolicy>>().Value : PostingPolicy.Unlimited);
         services.AddOptions<ClosingPolicy>().Validate(closing => closing.IsSound, "Closing: votes and days are at least 1, ClosedDaysToDelete at least 0.");
         services.AddOptions<FlagPolicy>().Validate(flags => flags.IsSound, "Flags: counts are above 0, ToRemove is not below ToHide, AmongLast not below Declined, LongestText at most 500.");
         services.AddOptions<ReviewPolicy>().Validate(reviews => reviews.IsSound, "Reviews: FirstPosts is not below 0, days, minutes and Reviewers are above 0.");
+        services.AddOptions<ShowcasePolicy>().Validate(showcases => showcases.IsSound, "Showcases: lengths are above 0, SituationMax is above SituationMin, counts are not below 0.");
+        services.AddOptions<AttachmentPolicy>().Validate(attachments => attachments.IsSound, "Attachments: sizes and hours are above 0, VideoMegabytes is not below Megabytes and at most 1000.");
+        services.AddOptions<OrganisationPolicy>().Validate(organisations => organisations.IsSound, "Organisations: counts and days are above 0, ProposalDays not below 0.");
         services.AddOptions<BountyPolicy>().Validate(bounties => bounties.IsSound, "Bounties: Least and Step are even and above 0, Most is not below Least.");
         services.AddOptions<BadgePolicy>().Validate(badges => badges.IsSound, "Badges: points are not below 0, and Hour is one of the day.");
         services.AddOptions<OfficialPolicy>().Validate(officials => officials.IsSound, "Officials: days and reports are at least 1, LongestReviewDays is not below ReviewAfterDays, and Hour is one of the day.");
@@ -51,7 +55,7 @@ public static class Composition
         services.AddOptions<LegalOptions>().BindConfiguration(LegalOptions.Section).ValidateDataAnnotations()
             .Validate<IConfiguration>((legal, settings) => legal.HasFiles((settings.GetSection(SiteOptions.Section).Get<SiteOptions>() ?? new()).Languages), "Legal:TermsFile or Legal:PrivacyFile names a file that does not exist in each of the site's languages.").ValidateOnStart();
         services.AddSingleton<LegalTexts>().AddSingleton<EffectiveSettings>();
-        services.AddSingleton<MarkdownRenderer>().AddSingleton<CountViews>().AddSingleton<KeptFigures>();
+        services.AddSingleton<MarkdownRenderer>().AddSingleton<CountViews>().AddSingleton<KeptFigures>().AddSingleton<KeptFeatured>();
         services.AddLocalization();
         services.AddReadiness();
 

@@ -28,6 +28,8 @@ public static class PagesSetup
             mvc.Filters.Add<FormGuard>();
             mvc.Filters.Add<SeeMemberFilter>();
             mvc.Filters.Add<KeepBudgets>();
+            mvc.Filters.Add<LimitUploads>();
+            mvc.Filters.Add<KeepFiles>();
         });
         return services;
     }

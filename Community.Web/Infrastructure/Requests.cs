@@ -4,6 +4,10 @@ using Microsoft.Extensions.Localization;
 
 namespace Community.Web.Infrastructure;
 
+/// <summary>Only programs post here, and every answer is for them.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class AnswersJsonAttribute : Attribute;
+
 /// <summary>What pages ask of a request, in the community's words.</summary>
 public static class Requests
 {
@@ -28,7 +32,8 @@ public static class Requests
         }
     }
 
-    public static bool WantsJson(this HttpRequest request) => request.Headers.Accept.ToString().Contains("application/json", StringComparison.OrdinalIgnoreCase);
+    public static bool WantsJson(this HttpRequest request) => request.HttpContext.GetEndpoint()?.Metadata.GetMetadata<AnswersJsonAttribute>() is not null
+        || request.Headers.Accept.ToString().Contains("application/json", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Handlers are for posting to: an address that one comes back to has none.</summary>
     private static string QueryOf(HttpRequest request)

@@ -16,7 +16,7 @@ public static class SecurityHeaders
             headers.XContentTypeOptions = "nosniff";
             // A script or a style is not a page: the policy of the page that names it is what counts.
             if (http.Response.ContentType is "text/css" or "text/javascript") return Task.CompletedTask;
-            headers.ContentSecurityPolicy = Policy;
+            if (headers.ContentSecurityPolicy.Count == 0) headers.ContentSecurityPolicy = Policy; // what members upload brings a stricter one
             headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";

@@ -15,6 +15,9 @@ public sealed class SiteOptions
     /// <summary>An IANA name such as Asia/Shanghai.</summary>
     [Required] public string TimeZone { get; init; } = "UTC";
 
+    /// <summary>Its companies, people and figures are invented; every page says so.</summary>
+    public bool IsDemo { get; init; }
+
     /// <summary>The filing numbers that a site in mainland China shows on every page: of the ministry, and of the public security organ.</summary>
     public string? IcpNumber { get; init; }
     public string? PoliceNumber { get; init; }

@@ -7,7 +7,7 @@ public sealed class AnnounceBoards(MovedBoards moved, BoardPulse pulse) : IAnnou
 {
     public Task Announce(IDomainEvent happened, CancellationToken ct)
     {
-        if (happened is LedgerMoved or QuestionRetagged or QuestionRefiled or ListingMoved) pulse.Note(moved.Take());
+        if (happened is LedgerMoved or QuestionRetagged or QuestionRefiled or ListingMoved or MemberChangedCompany or OrganisationsMerged or OrganisationKindChanged) pulse.Note(moved.Take());
         return Task.CompletedTask;
     }
 }

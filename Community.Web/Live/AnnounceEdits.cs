@@ -12,6 +12,8 @@ public sealed class AnnounceEdits(CommunityDb db, IRelay relay) : IAnnouncement
         CommentDeleted e => Tell(e.Post, ct),
         PostHeld { Cause: HoldCause.Flags or HoldCause.Edit } e => Always(e.Post, ct), // it stood there, and does not any more
         PostReleased e => Tell(e.Post, ct),
+        ShowcasePublished e => Tell(e.Showcase, ct),
+        ShowcaseWithdrawn e => Always(e.Showcase, ct),
         AnswerThanked e => Tell(e.Answer, ct),
         BountyOffered e => Tell(e.Question, ct),
         PostLocked e => Tell(e.Post, ct),

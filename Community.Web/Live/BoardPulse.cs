@@ -8,22 +8,26 @@ public sealed class BoardPulse : Bell
 {
     private const int MostNoted = 10_000;
     private readonly Lock _lock = new();
-    private HashSet<Mover> _movers = [];
+    private HashSet<Mover> _members = [];
+    private HashSet<CompanyMover> _companies = [];
 
-    public void Note(IReadOnlyList<Mover> movers)
+    public void Note((IReadOnlyList<Mover> Members, IReadOnlyList<CompanyMover> Companies) movers)
     {
-        if (movers.Count == 0) return;
+        if (movers is { Members.Count: 0, Companies.Count: 0 }) return;
         lock (_lock)
-            if (_movers.Count < MostNoted) _movers.UnionWith(movers);
+        {
+            if (_members.Count < MostNoted) _members.UnionWith(movers.Members);
+            if (_companies.Count < MostNoted) _companies.UnionWith(movers.Companies);
+        }
         Ring();
     }
 
-    public IReadOnlyCollection<Mover> Take()
+    public (IReadOnlyCollection<Mover> Members, IReadOnlyCollection<CompanyMover> Companies) Take()
     {
         lock (_lock)
         {
-            var taken = _movers;
-            _movers = [];
+            var taken = (_members, _companies);
+            (_members, _companies) = ([], []);
             return taken;
         }
     }

@@ -40,7 +40,8 @@ public sealed class LiveHub(CommunityDb db, ThreadSinceQuery threads, InboxSince
         => await db.Tags.AnyAsync(t => t.Name == name, Context.ConnectionAborted) && await Join(Circles.Feed(Circles.TagFeed(name)));
 
     public async Task<bool> WatchFeed(string name)
-        => (await MayWatchQueue(name) || name == Circles.Questions || (Circles.BoardOf(name) is { } key && await boards.Exists(key, Context.ConnectionAborted))) && await Join(Circles.Feed(name));
+        => (await MayWatchQueue(name) || name == Circles.Questions || (Circles.BoardOf(name) is { } key && await boards.Exists(key, Context.ConnectionAborted))
+            || (Circles.CompanyBoardOf(name) is { } companies && boards.ExistsOfCompanies(companies))) && await Join(Circles.Feed(name));
 
     /// <summary>Queues are for those who may look after them.</summary>
     private async Task<bool> MayWatchQueue(string feed) => QueueNames.Find(Circles.QueueOf(feed)) is { } queue && MemberId is { } id && await FindMember(id) is { } member

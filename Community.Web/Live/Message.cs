@@ -43,8 +43,8 @@ public sealed record Message
     public static Message PresenceChanged(int questionId, int reading, int answering, int sequence)
         => new("PresenceChanged", questionId, reading, answering, sequence);
 
-    /// <summary>Someone among the first ten of a leaderboard has moved. It has no sequence: whoever hears it reads the board again.</summary>
-    /// <param name="feed"><c>board:</c> and the board's key.</param>
+    /// <summary>Someone (or some company) among the first ten of a leaderboard has moved. It has no sequence: whoever hears it reads the board again.</summary>
+    /// <param name="feed"><c>board:</c> and the board's key, or <c>companies:</c> and it.</param>
     public static Message BoardMoved(string feed) => new("BoardMoved", feed);
 
     /// <summary>A review queue is longer or shorter. It has no sequence: the count is the whole of it.</summary>

@@ -15,8 +15,13 @@ public sealed class TellBoards(IServiceScopeFactory scopes, TimeProvider clock, 
     protected override async Task Round(IServiceProvider services, CancellationToken stopping)
     {
         await Task.Delay(Gathering, stopping);
-        if (pulse.Take() is not { Count: > 0 } movers) return;
-        foreach (var board in await services.GetRequiredService<BoardTopQuery>().Changed(movers, stopping))
-            await relay.Tell(Circles.Feed(Circles.BoardFeed(board)), Message.BoardMoved(Circles.BoardFeed(board)), stopping);
+        var (members, companies) = pulse.Take();
+        var tops = services.GetRequiredService<BoardTopQuery>();
+        if (members.Count > 0)
+            foreach (var board in await tops.Changed(members, stopping)) await Tell(Circles.BoardFeed(board), stopping);
+        if (companies.Count > 0)
+            foreach (var board in await tops.ChangedOfCompanies(companies, stopping)) await Tell(Circles.CompanyBoardFeed(board), stopping);
     }
+
+    private Task Tell(string feed, CancellationToken ct) => relay.Tell(Circles.Feed(feed), Message.BoardMoved(feed), ct);
 }

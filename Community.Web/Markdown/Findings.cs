@@ -9,6 +9,7 @@ internal sealed class Findings
 
     public HashSet<string> Mentions { get; } = new(StringComparer.Ordinal);
     public SortedSet<int> PostLinks { get; } = [];
+    public HashSet<string> Attachments { get; } = new(StringComparer.Ordinal);
     public int Links { get; set; }
     public int Pictures { get; set; }
 

@@ -12,7 +12,7 @@ using Markdig.Syntax.Inlines;
 namespace Community.Web.Markdown;
 
 /// <summary>Writes a text as HTML. Every tag and attribute that can come out of what members write stands here or, for what a text names, in <see cref="ReferenceWriter"/>.</summary>
-internal sealed class HtmlWriter(string idPrefix, ReferenceWriter references)
+internal sealed class HtmlWriter(string idPrefix, ReferenceWriter references, IReadOnlyDictionary<string, UploadedFile> files)
 {
     // A definition repeated by its short name, or a row padded to its table, makes much of little.
     private const int MaxLength = 1_000_000;
@@ -179,6 +179,7 @@ internal sealed class HtmlWriter(string idPrefix, ReferenceWriter references)
         Attribute("title", link.Title);
         Html.Write(Rel).Write(">");
         Children(link);
+        if (link.Attachment is { } token && files.TryGetValue(token, out var file)) Html.Write(" <small>").WriteEscape(file.Weight).Write("</small>");
         Html.Write("</a>");
     }
 
@@ -188,6 +189,7 @@ internal sealed class HtmlWriter(string idPrefix, ReferenceWriter references)
         Attribute("src", picture.Path);
         Attribute("alt", picture.Alt);
         Attribute("title", picture.Title);
+        if (SitePaths.AttachmentNamedBy(picture.Path) is { } token && files.TryGetValue(token, out var file) && file.Width is not null) Html.Write($" width=\"{file.Width}\" height=\"{file.Height}\"");
         Html.Write(" loading=\"lazy\">");
     }
 

@@ -97,6 +97,7 @@ internal sealed class Inlines(References references, Uri? site, bool isComment, 
         var address = Address.Read(image.Url, site);
         if (address?.Path is { } path && SitePaths.IsAttachment(path) && !isComment)
         {
+            Found(address);
             run.Add(new Picture(path, alt, Title(image)));
             return;
         }
@@ -109,6 +110,7 @@ internal sealed class Inlines(References references, Uri? site, bool isComment, 
     {
         if (address.IsExternal) findings.Links++;
         if (address.Path is { } path && SitePaths.PostNamedBy(path) is { } post) findings.PostLinks.Add(post);
+        if (address.Path is { } file && SitePaths.AttachmentNamedBy(file) is { } token) findings.Attachments.Add(token);
         return address;
     }
 

@@ -17,6 +17,7 @@ internal sealed class SafeLink(Address address, string? title = null, bool isPic
     public string Href => address.Href;
     public string? Title => title;
     public bool IsPicture => isPicture;
+    public string? Attachment => address.Path is { } path ? SitePaths.AttachmentNamedBy(path) : null;
 }
 
 /// <summary>An uploaded picture.</summary>

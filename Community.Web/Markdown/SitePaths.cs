@@ -24,6 +24,13 @@ internal static partial class SitePaths
     [GeneratedRegex(@"^/(?:q|a|questions)/(?<id>[0-9]{1,9})(?:[/?][^#]*)?(?:#answer-(?<answer>[0-9]{1,9})|#.*)?$", RegexOptions.ExplicitCapture)]
     private static partial Regex PostAddress();
 
-    [GeneratedRegex(@"^/attachments(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$", RegexOptions.ExplicitCapture)]
+    /// <summary>The token of the uploaded file that a local address names.</summary>
+    public static string? AttachmentNamedBy(string path) => UploadedFile().Match(path) is { Success: true } match ? match.Groups["token"].Value : null;
+
+    // What is escaped may be a letter of another script, a blank, a bracket, a plus or a comma; never a dot or a slash.
+    [GeneratedRegex(@"^/attachments(?:/(?:[A-Za-z0-9_-]|%[89A-F][0-9A-F]|%2[489BC])(?:[A-Za-z0-9._~-]|%[89A-F][0-9A-F]|%2[0489BC])*)+$", RegexOptions.ExplicitCapture)]
     private static partial Regex AttachmentAddress();
+
+    [GeneratedRegex("^/attachments/(?<token>[A-Za-z0-9_-]{22})/", RegexOptions.ExplicitCapture)]
+    private static partial Regex UploadedFile();
 }

@@ -20,6 +20,12 @@ public sealed record BodyField(string Id, string Label, Redrawn? Typed, bool IsS
     /// <summary>The question whose writers are offered first after an @.</summary>
     public int? QuestionId { get; init; }
 
+    /// <summary>Endings that the browser's own dialogue offers; what a file is is found from its content.</summary>
+    public const string Accepted = ".png,.jpg,.jpeg,.gif,.webp,.pdf,.txt,.log,.zip,.mp3,.m4a,.ogg,.webm,.mp4";
+
+    /// <summary>Files can be added: what is only kept, or a message, has none.</summary>
+    public bool TakesFiles => !IsPlain;
+
     public string? Value => Typed is not null ? Typed["Input.Body"] : Text;
     public string? Error => Typed is { IsError: true, Field: "Input.Body" } ? Typed.Text : null;
 }

@@ -1,4 +1,5 @@
 using Community.Web.Features.Members;
+using Community.Web.Features.Organisations;
 using Community.Web.Features.Reviews;
 
 namespace Community.Web.Pages;
@@ -23,9 +24,11 @@ public static class Navigation
     [
         new("/", "house", "nav.home"),
         new("/questions", "message-circle-question-mark", "nav.questions"),
+        new("/showcases", "file-text", "nav.showcases"),
         new("/tags", "tags", "nav.tags"),
         new("/products", "package", "nav.products"),
         new("/members", "users", "nav.members"),
+        new("/organisations", "building-2", "nav.organisations"),
         new("/leaderboards", "trophy", "nav.leaderboards"),
         new("/badges", "award", "nav.badges"),
         new("/points", "coins", "nav.points"),
@@ -41,6 +44,7 @@ public static class Navigation
             new("/saved", "bookmark", "nav.saved"),
             new("/drafts", "file-text", "nav.drafts"),
             new($"/members/{me.Id}", "user", "nav.my-page"),
+            .. me.Company is { } company ? (Way[])[new(OrganisationAddress.HomeOf(company), "building-2", "nav.my-company")] : [],
             .. Reviews(me, http),
             .. me.May(Right.ReadModeration, http.RequestServices.GetRequiredService<PrivilegePolicy>()) ? (Way[])[Desk] : [],
             .. me.Roles.HasFlag(Roles.Operator) ? (Way[])[new("/admin", "settings", "nav.admin")] : [],

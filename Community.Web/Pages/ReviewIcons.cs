@@ -13,6 +13,7 @@ public static class ReviewIcons
         ReviewQueue.Close => "lock",
         ReviewQueue.Reopen => "circle-help",
         ReviewQueue.OfficialCandidates => "shield-check",
+        ReviewQueue.Showcases => "building-2",
         _ => "book-open-check",
     };
 }

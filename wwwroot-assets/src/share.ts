@@ -9,6 +9,7 @@ export function startShare(): void {
     box.querySelector("input")?.select();
   }, true);
   document.addEventListener("click", e => {
+    if ((e.target as Element).closest("[data-print]")) print();
     const button = (e.target as Element).closest<HTMLButtonElement>("[data-copied]");
     if (button) void copy(button);
   });

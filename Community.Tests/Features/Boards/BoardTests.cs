@@ -243,7 +243,7 @@ public sealed class BoardTests : IAsyncLifetime
         await _site.RankFinished();
         var cards = await _site.Do<MemberCardQuery, MemberCard?>(q => q.Find(_ben.Id, default));
         foreach (var (me, tag, most) in ((MemberCard?, string?, int)[])[(null, null, 2), (null, "files", 3), (cards, null, 3), (cards, "files", 4)])
-            Assert.Equal(most, await Statements.Of(() => _site.Do<BoardPageQuery, BoardPage>(q => q.Find(me, "week", null, null, tag, null, default))));
+            Assert.Equal(most, await Statements.Of(() => _site.Do<BoardPageQuery, BoardPage>(q => q.Find(me, new("week", Tag: tag), default))));
     }
 
     [Theory]

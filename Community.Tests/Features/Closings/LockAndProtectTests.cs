@@ -58,7 +58,7 @@ public sealed class LockAndProtectTests : IAsyncLifetime
         await _site.Answer(_question, await _site.Member("known", 10));
         await _site.Answer(_question, await _site.Member("vera", 1, Roles.Vendor));
         var customer = await _site.Member("cus", 1);
-        await _site.Do<CommunityDb>(db => db.Members.Where(m => m.Id == customer.Id).ExecuteUpdateAsync(set => set.SetProperty(m => m.OrganisationId, 1).SetProperty(m => m.IsOfVerifiedOrganisation, true)));
+        await _site.Company("Huaxin", customer);
         await _site.Answer(_question, customer);
 
         await _site.Protect(_question, _trusted, wanted: false);

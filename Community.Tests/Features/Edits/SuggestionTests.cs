@@ -172,7 +172,7 @@ public sealed class SuggestionTests : IAsyncLifetime
     [Fact]
     public async Task Colleagues_and_whoever_was_paid_for_enough_get_nothing()
     {
-        await _site.Do<CommunityDb>(db => db.Transact(() => db.Members.Where(m => m.Id == _newcomer.Id || m.Id == _one.Id).ExecuteUpdateAsync(set => set.SetProperty(m => m.OrganisationId, 7)), default));
+        await _site.Company("Huaxin", isVerified: false, _newcomer, _one);
         var id = await Suggest(_newcomer);
         await Approve(id, _one);
         await Approve(id, _two);

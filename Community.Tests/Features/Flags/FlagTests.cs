@@ -57,7 +57,7 @@ public sealed class FlagTests : IAsyncLifetime
     public async Task Flags_of_newcomers_and_of_a_third_colleague_do_not_count()
     {
         for (var i = 0; i < 3; i++) await _site.Flag(_answer, await _site.Member($"newcomer {i}", 14));
-        foreach (var member in _crowd) await _site.Read(db => db.Members.Where(m => m.Id == member.Id).ExecuteUpdateAsync(set => set.SetProperty(m => m.OrganisationId, 7)));
+        await _site.Company("Huaxin", isVerified: false, [.. _crowd]);
         await FlagBy(8);
         Assert.True(await _site.IsListed(_answer));
         Assert.Equal(2, await _site.Read(db => db.Flags.CountAsync(f => f.Counts)));

@@ -277,7 +277,7 @@ public sealed class CaseTests : IAsyncLifetime
     [Fact]
     public async Task Votes_that_never_paid_only_leave_the_score()
     {
-        await _site.Do<CommunityDb>(db => db.Transact(() => db.Members.Where(m => m.Id == _author.Id || m.Id == _fan.Id).ExecuteUpdateAsync(set => set.SetProperty(m => m.OrganisationId, 7)), default));
+        await _site.Company("Huaxin", isVerified: false, _author, _fan);
         await Fawn();
         var found = await Case();
         Assert.Equal(0, await _site.Read(db => db.Answers.SumAsync(a => a.Score)));

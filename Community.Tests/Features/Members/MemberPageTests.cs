@@ -63,7 +63,7 @@ public sealed class MemberPageTests : IAsyncLifetime
         Assert.Equal(1, await Statements.Of(() => Found(_author)));
         Assert.Equal(3, await Statements.Of(() => _site.Do<MemberPageQuery, MemberOverview>(q => q.Overview(page, Reader.Anyone, default))));
         Assert.Equal(1, await Statements.Of(() => _site.Do<MemberPageQuery, ReputationHistory?>(q => q.History(page, Reader.Anyone, default))));
-        Assert.Equal(1, await Statements.Of(() => _site.Do<MemberPostsQuery, MemberPosts>(q => q.List(Reader.Anyone, _author.Id, true, null, default))));
+        Assert.Equal(1, await Statements.Of(() => _site.Do<MemberPostsQuery, MemberPosts>(q => q.List(Reader.Anyone, _author.Id, Shelf.Answers, null, default))));
         Assert.Equal(1, await Statements.Of(() => _site.Do<MemberActivityQuery, MemberActivity>(q => q.List(Reader.Anyone, _author.Id, null, default))));
         Assert.Equal(1, await Statements.Of(() => List(MemberOrder.Name)));
     }

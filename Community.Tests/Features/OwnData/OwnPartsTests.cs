@@ -16,6 +16,9 @@ public sealed class OwnPartsTests
         [nameof(FlagCase)] = "who decided it: told as an act",
         [nameof(MemberPace)] = "a limit: when one may write again",
         [nameof(RecentText)] = "a limit: prints of what was written a moment ago",
+        [nameof(Organisation)] = "who verified it: told as an act",
+        [nameof(OrganisationDomain)] = "who added it: told as an act",
+        ["Showcase"] = "a post",
         ["Answer"] = "a post",
         ["Question"] = "a post",
     };

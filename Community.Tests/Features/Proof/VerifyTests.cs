@@ -13,6 +13,7 @@ public sealed class VerifyTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         (_asker, _answerer, _voter) = (await _site.Member("ann"), await _site.Member("ben"), await _site.Member("cy"));
+        await _site.Join(_answerer, await _site.Company("Acme"));
         _question = await _site.Ask(_asker);
         _answer = await _site.Answer(_question, _answerer);
         await _site.Comment(_answer, _asker);
@@ -42,6 +43,7 @@ public sealed class VerifyTests : IAsyncLifetime
         { "question.answer-count", true }, { "question.first-answer", true }, { "question.first-staff-answer", true }, { "question.is-answered", true }, { "question.save-count", true }, { "question.me-too-count", true }, { "question.leads-to", true }, { "question.official-at", true }, { "answer.official-count", true }, { "question.tag-names", true }, { "tag.question-count", true },
         { "member.question-count", true }, { "member.answer-count", true }, { "member.unread", true }, { "member.inbox-sequence", true }, { "member.reputation", true }, { "member.points", true }, { "member.open-suggestions", true }, { "member.paid-suggestions", true }, { "member-day.capped", true }, { "badge.awards", true }, { "badge.holders", true },
         { "board.reputation", true }, { "board.listed", true }, { "board.kept", true },
+        { "company-board.reputation", true }, { "company-board.heads", true }, { "company-board.per-head", true },
         { "ledger.line-missing", false }, { "ledger.fact-missing", false }, { "ledger.turns", false }, { "ledger.reversal", false }, { "ledger.amount", false },
         { "day.cap", false }, { "day.votes", false }, { "day.author-votes", false }, { "day.votes-kept", false }, { "day.author-votes-kept", false }, { "day.close-votes", false }, { "question.merged", false }, { "tag.synonym", false }, { "import.unfinished", false }, { "search.missing", false },
         { "fraud.vote-not-void", false }, { "fraud.vote-without-case", false }, { "fraud.accept-without-case", false }, { "fraud.paid", false },
@@ -156,6 +158,9 @@ public sealed class VerifyTests : IAsyncLifetime
             "board.reputation" => db.BoardRows.Where(r => r.MemberId == _answerer.Id).OrderBy(r => r.Board).Take(1).ExecuteDeleteAsync(),
             "board.listed" => db.BoardRows.Where(r => r.MemberId == _answerer.Id).OrderBy(r => r.Board).Take(1).ExecuteUpdateAsync(set => set.SetProperty(r => r.IsListed, false)),
             "board.kept" => db.KeptBoards.OrderBy(b => b.Board).Take(1).ExecuteDeleteAsync(),
+            "company-board.reputation" => db.CompanyBoardRows.OrderBy(r => r.Board).Take(1).ExecuteDeleteAsync(),
+            "company-board.heads" => db.CompanyBoardRows.OrderBy(r => r.Board).Take(1).ExecuteUpdateAsync(set => set.SetProperty(r => r.Heads, 7).SetProperty(r => r.PerHead, r => r.Reputation * CompanyBoardRow.Parts / 7)),
+            "company-board.per-head" => db.CompanyBoardRows.OrderBy(r => r.Board).Take(1).ExecuteUpdateAsync(set => set.SetProperty(r => r.PerHead, 7)),
             "ledger.line-missing" => db.LedgerLines.Where(l => l.Kind == LedgerKind.DownvoteCast).ExecuteDeleteAsync(),
             "ledger.fact-missing" => question.ExecuteUpdateAsync(set => set.SetProperty(q => q.AcceptPays, false)),
             "ledger.turns" => db.LedgerLines.Where(l => l.Kind == LedgerKind.Upvoted && l.Turn == 2).ExecuteDeleteAsync(),

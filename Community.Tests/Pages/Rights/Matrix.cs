@@ -11,7 +11,7 @@ public static partial class Matrix
 {
     private const string Thread = "/questions/{id:int}/{slug?}";
 
-    public static IReadOnlyDictionary<string, Door> Doors { get; } = new Dictionary<string, Door>([.. Lines(), .. Curation()]);
+    public static IReadOnlyDictionary<string, Door> Doors { get; } = new Dictionary<string, Door>([.. Lines(), .. Curation(), .. Showcases(), .. Life(), .. Attachments(), .. Organisations()]);
 
     private static IEnumerable<KeyValuePair<string, Door>> Lines() =>
     [
@@ -52,9 +52,9 @@ public static partial class Matrix
         .. Open(Members, "/drafts", "/inbox", "/saved", "/Account/Settings"),
         Open("/questions/ask", Members, "/questions/ask"),
         Post("/questions/ask Preview", Members, "/questions/ask?handler=Preview", ("Input.Body", Some.Body)).Idle(),
-        Post("/drafts/{kind:regex(^(ask|answer|edit)$)}/{target:int}", Members, "/drafts/ask/0", ("Input.Title", "Kept"), ("Input.Body", "for later")),
-        Open("/drafts/{kind:regex(^(ask|answer|edit)$)}/{target:int}", Members, "/drafts/ask/0"),
-        Own("/drafts/{kind:regex(^(ask|answer|edit)$)}/{target:int} Discard", Members, async (s, me) =>
+        Post("/drafts/{kind:regex(^(ask|answer|edit|showcase)$)}/{target:int}", Members, "/drafts/ask/0", ("Input.Title", "Kept"), ("Input.Body", "for later")),
+        Open("/drafts/{kind:regex(^(ask|answer|edit|showcase)$)}/{target:int}", Members, "/drafts/ask/0"),
+        Own("/drafts/{kind:regex(^(ask|answer|edit|showcase)$)}/{target:int} Discard", Members, async (s, me) =>
         {
             var id = await s.Question();
             await s.Site.Do<SaveDraft, DraftMark>(save => save.Run(me.Id, DraftKind.Answer, id, new(null, "for later", null), new(0), default));

@@ -182,6 +182,13 @@ public sealed class Stage : IAsyncDisposable
 
     public Task<int> MessageTo(Member member) => Site.Do<WriteToMember, int>(write => write.Run(member.Id, this[member == this[Who.Moderator] ? Who.Operator : Who.Moderator].Id, $"Hello, number {++_made}.", null, default));
 
+    /// <summary>A picture of the author's, shown in a question of theirs.</summary>
+    public async Task<(int Question, Attachment Picture)> Shown()
+    {
+        var picture = await Site.Upload(this[Who.Author], "shown.png", Files.Png());
+        return (await Site.Ask(this[Who.Author], $"What does picture number {++_made} show?", $"{Some.Body} {Community.Web.Features.Attachments.Marks.Of(picture)} {_made}"), picture);
+    }
+
     /// <summary>Two tags with a question each.</summary>
     public async Task<(string From, string To)> TwoTags()
     {
@@ -200,7 +207,8 @@ public sealed class Stage : IAsyncDisposable
         var (browser, token) = _doors[who];
         var before = request.Fields is null ? "" : Fingerprint(); // to open a page is to change nothing but who has seen it
         var message = new HttpRequestMessage(request.Fields is null ? HttpMethod.Get : HttpMethod.Post, request.Address);
-        if (request.Fields is { } fields) message.Content = new FormUrlEncodedContent([.. fields.Select(f => KeyValuePair.Create(f.Name, f.Value)), KeyValuePair.Create("__RequestVerificationToken", token ?? "")]);
+        if (request.File is { } file) message.Content = new MultipartFormDataContent { { new ByteArrayContent(file), "file", "a.png" }, { new StringContent(token ?? ""), "__RequestVerificationToken" } };
+        else if (request.Fields is { } fields) message.Content = new FormUrlEncodedContent([.. fields.Select(f => KeyValuePair.Create(f.Name, f.Value)), KeyValuePair.Create("__RequestVerificationToken", token ?? "")]);
         using var response = await browser.Answer(message);
         var leads = response.Headers.Location?.ToString() ?? "";
         var status = leads.Contains("/account/login", StringComparison.OrdinalIgnoreCase) && request.Fields is null ? 401 : (int)response.StatusCode;
@@ -254,5 +262,8 @@ public sealed class Stage : IAsyncDisposable
 /// <param name="Fields">Of a form; null opens a page.</param>
 public sealed record Request(string Address, params (string Name, string Value)[]? Fields)
 {
+    /// <summary>Sent instead of fields.</summary>
+    public byte[]? File { get; init; }
+
     public static Request Get(string address) => new(address, null);
 }

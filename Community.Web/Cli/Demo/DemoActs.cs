@@ -26,7 +26,7 @@ internal sealed class DemoPost(DemoPerson author, DateTime at, DemoPost? questio
 }
 
 /// <summary>Does what the plan says by the verbs that the pages use, each in a scope of its own.</summary>
-internal sealed class DemoActs(IServiceProvider services, CancellationToken ct)
+internal sealed partial class DemoActs(IServiceProvider services, CancellationToken ct)
 {
     public const string Password = "Demo-community-26";
 

@@ -47,6 +47,7 @@ internal sealed class DemoPlan
         _giving.On([.. _answered.Where(a => !_closed.Contains(a.Question))]);
         _officials.Versions();
         _officials.On([.. _answered.Where(a => !_closed.Contains(a.Question))]);
+        PlanCompanies();
     }
 
     public DateTime Start => _now.AddDays(-Days - 1);
@@ -61,7 +62,7 @@ internal sealed class DemoPlan
         for (var i = 0; i < _people.Count; i++)
         {
             var person = _people[i];
-            var age = person.IsStaff ? Days : person.Email.StartsWith("newcomer", StringComparison.Ordinal) ? 0.3 : person.Energy == 0 ? 9
+            var age = person.IsStaff || person.IsOfCompany ? Days : person.Email.StartsWith("newcomer", StringComparison.Ordinal) ? 0.3 : person.Energy == 0 ? 9
                 : i % 3 != 0 ? Days - (0.1 * i) : 20 + (_dice.NextDouble() * (Days - 60));
             person.JoinedAt = _now.AddDays(-age).AddMinutes(i);
             Plan(person.JoinedAt, acts => acts.Join(person));
@@ -245,6 +246,14 @@ internal sealed class DemoPlan
             var read = _now.AddDays(-(isShown ? 1.5 : Long(2)));
             if (read > person.JoinedAt) Plan(read, acts => acts.ReadInbox(person));
         }
+    }
+
+    private void PlanCompanies()
+    {
+        var companies = DemoTexts.Companies();
+        var belonging = new DemoCompanies(_now, _people, companies, Plan);
+        belonging.Plan();
+        new DemoShowcases(_now, _people, companies, belonging, _votes, Plan).Plan();
     }
 
     private void Later(DateTime from, double meanDays, Func<DateTime, Func<DemoActs, Task>> act)

@@ -31,7 +31,7 @@ internal static class DemoVerb
     }
 
     private static Stage Over(string file) => new(DemoTexts.Settings(),
-        [new("Database:Engine", "Sqlite"), new("Database:ConnectionString", $"Data Source={file}"), new("Database:MigrateOnStart", "true")]);
+        [new("Database:Engine", "Sqlite"), new("Database:ConnectionString", $"Data Source={file}"), new("Database:MigrateOnStart", "true"), new("Site:IsDemo", "true")]);
 
     /// <summary>Under another name until it is whole: what a killed run leaves is made anew.</summary>
     private static async Task Fill(Backstage backstage, string file, double scale, CancellationToken ct)

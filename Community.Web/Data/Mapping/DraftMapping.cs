@@ -12,6 +12,7 @@ internal sealed class DraftMapping : IEntityTypeConfiguration<Draft>
         draft.Property(d => d.Title).HasMaxLength(PostMapping.TitleLength);
         draft.Property(d => d.Tags).HasMaxLength(Draft.TagsWidth);
         draft.Property(d => d.Comment).HasMaxLength(1000);
+        draft.Property(d => d.More).HasMaxLength(Draft.MoreWidth);
         draft.Property(d => d.Version).IsConcurrencyToken();
         draft.HasIndex(d => d.SavedAt);
     }

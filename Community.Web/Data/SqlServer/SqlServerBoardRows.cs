@@ -21,10 +21,22 @@ internal sealed class SqlServerBoardRows(CommunityDb db) : IBoardRows
                 SELECT v.Board, v.MemberId, v.Reputation, v.IsListed FROM {v}(Board, MemberId, Reputation, IsListed)
                 WHERE NOT EXISTS (SELECT 1 FROM BoardRows r WHERE r.Board = v.Board AND r.MemberId = v.MemberId);
                 """, ct);
-            await Run([.. some.Select(m => m.Board).Distinct().Select(board => new object[] { board })], v => $"""
-                UPDATE b SET IsRanked = 0 FROM KeptBoards b JOIN {v}(Board) ON b.Board = v.Board WHERE b.IsRanked = 1;
-                INSERT INTO KeptBoards (Board, IsRanked) SELECT v.Board, 0 FROM {v}(Board) WHERE NOT EXISTS (SELECT 1 FROM KeptBoards b WHERE b.Board = v.Board);
+            await Keep(some.Select(m => m.Board), ct);
+        }
+    }
+
+    public async Task Add(IReadOnlyList<CompanyMove> moves, CancellationToken ct)
+    {
+        foreach (var some in moves.Chunk(MostRows))
+        {
+            await Run([.. some.Select(m => new object[] { m.Board, m.OrganisationId, m.Reputation, m.Heads })], v => $"""
+                UPDATE r SET Reputation = r.Reputation + v.Reputation, PerHead = (r.Reputation + v.Reputation) * {CompanyBoardRow.Parts} / r.Heads
+                FROM CompanyBoardRows r JOIN {v}(Board, OrganisationId, Reputation, Heads) ON r.Board = v.Board AND r.OrganisationId = v.OrganisationId;
+                INSERT INTO CompanyBoardRows (Board, OrganisationId, Reputation, Heads, PerHead)
+                SELECT v.Board, v.OrganisationId, v.Reputation, v.Heads, v.Reputation * {CompanyBoardRow.Parts} / v.Heads FROM {v}(Board, OrganisationId, Reputation, Heads)
+                WHERE NOT EXISTS (SELECT 1 FROM CompanyBoardRows r WHERE r.Board = v.Board AND r.OrganisationId = v.OrganisationId);
                 """, ct);
+            await Keep(some.Select(m => m.Board), ct);
         }
     }
 
@@ -34,6 +46,18 @@ internal sealed class SqlServerBoardRows(CommunityDb db) : IBoardRows
             await Run([.. some.Select(p => new object[] { p.Board, p.MemberId, p.Rank is { } rank ? rank : DBNull.Value })],
                 v => $"UPDATE r SET Rank = v.Place FROM BoardRows r JOIN {v}(Board, MemberId, Place) ON r.Board = v.Board AND r.MemberId = v.MemberId", ct);
     }
+
+    public async Task Place(IReadOnlyList<FinalCompanyPlace> places, CancellationToken ct)
+    {
+        foreach (var some in places.Chunk(MostRows))
+            await Run([.. some.Select(p => new object[] { p.Board, p.OrganisationId, p.Rank is { } rank ? rank : DBNull.Value, p.RankPerHead is { } perHead ? perHead : DBNull.Value })],
+                v => $"UPDATE r SET Rank = v.Place, RankPerHead = v.PlacePerHead FROM CompanyBoardRows r JOIN {v}(Board, OrganisationId, Place, PlacePerHead) ON r.Board = v.Board AND r.OrganisationId = v.OrganisationId", ct);
+    }
+
+    private Task Keep(IEnumerable<long> boards, CancellationToken ct) => Run([.. boards.Distinct().Select(board => new object[] { board })], v => $"""
+        UPDATE b SET IsRanked = 0 FROM KeptBoards b JOIN {v}(Board) ON b.Board = v.Board WHERE b.IsRanked = 1;
+        INSERT INTO KeptBoards (Board, IsRanked) SELECT v.Board, 0 FROM {v}(Board) WHERE NOT EXISTS (SELECT 1 FROM KeptBoards b WHERE b.Board = v.Board);
+        """, ct);
 
     /// <param name="sql">Makes the statement of the rows, which are called v there.</param>
     private async Task Run(IReadOnlyList<object[]> rows, Func<string, string> sql, CancellationToken ct)

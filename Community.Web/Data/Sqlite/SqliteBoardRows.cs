@@ -13,13 +13,29 @@ internal sealed class SqliteBoardRows(CommunityDb db) : IBoardRows
     {
         await Run("INSERT INTO BoardRows (Board, MemberId, Reputation, IsListed) VALUES ", [.. moves.Select(m => new object[] { m.Board, m.MemberId, m.Reputation, m.IsListed ? 1 : 0 })],
             " ON CONFLICT (Board, MemberId) DO UPDATE SET Reputation = Reputation + excluded.Reputation", ct);
-        await Run("INSERT INTO KeptBoards (Board, IsRanked) VALUES ", [.. moves.Select(m => m.Board).Distinct().Select(board => new object[] { board, 0 })],
-            " ON CONFLICT (Board) DO UPDATE SET IsRanked = 0 WHERE IsRanked", ct);
+        await Keep(moves.Select(m => m.Board), ct);
+    }
+
+    public async Task Add(IReadOnlyList<CompanyMove> moves, CancellationToken ct)
+    {
+        await Run("INSERT INTO CompanyBoardRows (Board, OrganisationId, Reputation, Heads, PerHead) VALUES ",
+            [.. moves.Select(m => new object[] { m.Board, m.OrganisationId, m.Reputation, m.Heads, m.Reputation * CompanyBoardRow.Parts / m.Heads })],
+            $" ON CONFLICT (OrganisationId, Board) DO UPDATE SET Reputation = Reputation + excluded.Reputation, PerHead = (Reputation + excluded.Reputation) * {CompanyBoardRow.Parts} / Heads", ct);
+        await Keep(moves.Select(m => m.Board), ct);
     }
 
     public Task Place(IReadOnlyList<FinalPlace> places, CancellationToken ct)
         => Run("UPDATE BoardRows SET Rank = p.column3 FROM (VALUES ", [.. places.Select(p => new object[] { p.Board, p.MemberId, p.Rank is { } rank ? rank : DBNull.Value })],
             ") p WHERE Board = p.column1 AND MemberId = p.column2", ct);
+
+    public Task Place(IReadOnlyList<FinalCompanyPlace> places, CancellationToken ct)
+        => Run("UPDATE CompanyBoardRows SET Rank = p.column3, RankPerHead = p.column4 FROM (VALUES ",
+            [.. places.Select(p => new object[] { p.Board, p.OrganisationId, p.Rank is { } rank ? rank : DBNull.Value, p.RankPerHead is { } perHead ? perHead : DBNull.Value })],
+            ") p WHERE Board = p.column1 AND OrganisationId = p.column2", ct);
+
+    private Task Keep(IEnumerable<long> boards, CancellationToken ct)
+        => Run("INSERT INTO KeptBoards (Board, IsRanked) VALUES ", [.. boards.Distinct().Select(board => new object[] { board, 0 })],
+            " ON CONFLICT (Board) DO UPDATE SET IsRanked = 0 WHERE IsRanked", ct);
 
     private async Task Run(string before, IReadOnlyList<object[]> rows, string after, CancellationToken ct)
     {

@@ -57,6 +57,11 @@ internal static class BadgeCatalogue
         new(new(42, "version-pioneer", BadgeClass.Silver, 1, BadgePer.Post), Criteria.VersionPioneer, AnswerRose),
         new(new(43, "official-pick", BadgeClass.Silver, 1, BadgePer.Post), Criteria.OfficialPick, (e, _) => e is OfficialPinned { Official.Pays: true } pinned ? Touched.At(pinned.Answer.Id) : null),
 
+        new(new(44, "showcase-author", BadgeClass.Silver), look => look.Showcases.Select(s => new Tally { MemberId = s.AuthorId, SubjectId = 0, Count = 1 }),
+            (e, _) => e is ShowcasePublished published ? Touched.At(published.Showcase.Id) : null),
+        new(new(45, "featured-showcase", BadgeClass.Gold, 1, BadgePer.Post), look => look.Showcases.Where(s => s.WasFeatured).Select(s => new Tally { MemberId = s.AuthorId, SubjectId = s.Id, Count = 1 }),
+            (e, _) => e is ShowcaseFeatured featured ? Touched.At(featured.Showcase.Id) : null),
+
         // Knowing a subject: so much score, in a fifth as many answers.
         new(new(BronzeTag, "tag-bronze", BadgeClass.Bronze, 100, BadgePer.Tag), Criteria.TagScore),
         new(new(51, "tag-silver", BadgeClass.Silver, 400, BadgePer.Tag), Criteria.TagScore),
@@ -105,7 +110,7 @@ internal static class BadgeCatalogue
     /// <summary>More than twice as much as ten at least.</summary>
     private static Touched? AnswerRoseHigh(IDomainEvent happened, Badge badge) => Rises(happened) is { Post: Answer { Score: >= 20 } answer } ? Touched.At(answer.Id) : null;
 
-    private static Touched? QuestionSaved(IDomainEvent happened, Badge badge) => happened is SaveMoved { Change: > 0 } saved ? Touched.At(saved.Question.Id) : null;
+    private static Touched? QuestionSaved(IDomainEvent happened, Badge badge) => happened is SaveMoved { Change: > 0, Head: Question } saved ? Touched.At(saved.Head.Id) : null;
 
     private static Touched? Edited(IDomainEvent happened, Badge badge) => happened is PostEdited edited ? Touched.By(edited.By.Id) : null;
 }

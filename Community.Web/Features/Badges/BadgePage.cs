@@ -40,7 +40,7 @@ public sealed class BadgePageQuery(CommunityDb db, BadgePolicy policy, Community
                              join m in db.Members on a.MemberId equals m.Id
                              join seen in db.Posts.VisibleTo(reader) on a.SubjectId equals seen.Id into posts
                              from p in posts.DefaultIfEmpty()
-                             join head in db.Questions.VisibleTo(reader) on p.RootId ?? p.Id equals head.Id into heads
+                             join head in db.Heads.VisibleTo(reader) on p.RootId ?? p.Id equals head.Id into heads
                              from q in heads.DefaultIfEmpty()
                              orderby a.Id descending
                              select new BadgeHolder(a.Id, m.Id, m.Name, a.SubjectId, p.RootId != null, q.Title, null, a.At),

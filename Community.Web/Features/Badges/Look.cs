@@ -49,6 +49,8 @@ internal sealed record Look(CommunityDb Db, LookTime Time, BadgePolicy Policy, i
 
     public IQueryable<Answer> Answers => Narrow(Db.Answers.ListedFor(Reader.Anyone));
 
+    public IQueryable<Showcase> Showcases => Narrow(Db.Showcases.ListedFor(Reader.Anyone));
+
     /// <summary>Answers to what somebody else asked.</summary>
     public IQueryable<Answered> Answered => AnsweredAll.Where(x => x.Answer.AuthorId != x.Question.AuthorId);
 

@@ -1,31 +1,43 @@
 namespace Community.Web.Features.Boards;
 
-/// <summary>Keeps every board equal to the ledger: by the day of each line, and by what its question is about now.</summary>
-public sealed class KeepBoards(CommunityDb db, IBoardRows rows, MovedBoards moved) : IReaction
+/// <summary>Keeps every board equal to the ledger: by the day of each line, by what its question is about now, and by the company that the line carries.</summary>
+public sealed partial class KeepBoards(CommunityDb db, IBoardRows rows, MovedBoards moved, SiteCalendar calendar, TimeProvider clock) : IReaction
 {
     public Task React(IDomainEvent happened, CancellationToken ct) => React([happened], ct);
 
     /// <summary>All lines that were written together are one statement.</summary>
     public async Task React(IReadOnlyList<IDomainEvent> happened, CancellationToken ct)
     {
-        var sums = new BoardSums();
-        await Count(sums, [.. happened.OfType<LedgerMoved>().Select(e => e.Line).Where(l => l.Reputation != 0)], ct);
+        var (sums, companies) = (new BoardSums(), new CompanySums());
+        await Count(sums, companies, [.. happened.OfType<LedgerMoved>().Select(e => e.Line).Where(l => l.Reputation != 0)], ct);
         foreach (var one in happened)
         {
             if (one is QuestionRetagged tags) await Refile(sums, tags.Question.Id, BoardScope.Tag, tags.Removed.Select(t => t.Id), tags.Added.Select(t => t.Id), ct);
             if (one is QuestionRefiled { Question: var q } product) await Refile(sums, q.Id, BoardScope.Product, Ids(product.ProductBefore), Ids(q.ProductId), ct);
+            if (one is ShowcaseRefiled { Showcase: var s } shown) await Refile(sums, s.Id, BoardScope.Product, Ids(shown.ProductBefore), Ids(s.FirstProductId), ct);
             if (one is TagsMerged merged) await Merge(sums, merged, ct);
             if (one is QuestionsMerged threads) await Move(sums, threads, ct);
             if (one is ListingMoved { Member: var member }) await List(member, ct);
+            if (one is OrganisationsMerged companiesMerged) await Merge(sums, companies, companiesMerged, ct);
+            if (one is OrganisationKindChanged kind) await Refile(sums, companies, kind, ct);
         }
-        if (sums.Moves is not { Count: > 0 } moves) return;
-        await rows.Add(moves, ct);
-        moved.Note(moves.Where(m => m.IsListed).Select(m => new Mover(m.Board, m.MemberId, Math.Max(0, -m.Reputation))));
+        if (sums.Moves is { Count: > 0 } moves)
+        {
+            await rows.Add(moves, ct);
+            moved.Note(moves.Where(m => m.IsListed).Select(m => new Mover(m.Board, m.MemberId, Math.Max(0, -m.Reputation))));
+        }
+        if (companies.Moves is { Count: > 0 } ofCompanies)
+        {
+            await rows.Add(ofCompanies, ct);
+            moved.Note(ofCompanies.Select(m => new CompanyMover(m.Board, m.OrganisationId, Math.Max(0, -m.Reputation))));
+        }
+        await Recount(happened, ct);
     }
 
-    private async Task Count(BoardSums sums, IReadOnlyList<LedgerLine> lines, CancellationToken ct)
+    private async Task Count(BoardSums sums, CompanySums companies, IReadOnlyList<LedgerLine> lines, CancellationToken ct)
     {
         if (lines.Count == 0) return;
+        var found = await new ComparedCompanies(db).Find([.. lines.Select(l => l.OrganisationId).OfType<int>().Distinct()], ct);
         var filed = (await Filings([.. lines.Select(l => l.Id)]).ToListAsync(ct)).ToLookup(f => f.LineId);
         foreach (var line in lines)
         {
@@ -34,12 +46,18 @@ public sealed class KeepBoards(CommunityDb db, IBoardRows rows, MovedBoards move
             if (filings[0].ProductId is { } product) Count(BoardScope.Product, product);
             foreach (var filing in filings)
                 if (filing.TagId is { } tag) Count(BoardScope.Tag, tag);
+            if (line.OrganisationId is { } id && found.TryGetValue(id, out var company))
+            {
+                Count(BoardScope.Organisation, company.Id);
+                if (Organisation.IsCompared(company.Kind)) Count(BoardScope.Kind, (int)company.Kind);
+                companies.Count(company, line.Day, line.Kind is LedgerKind.Opening, line.Reputation);
+            }
 
             void Count(BoardScope scope, int id) => sums.Count(line.MemberId, filings[0].IsListed, line.Day, line.Kind is LedgerKind.Opening, scope, id, line.Reputation);
         }
     }
 
-    /// <summary>What the lines' questions are about: a row for each tag, and one where there is none.</summary>
+    /// <summary>What the lines' questions are about: a row for each tag, and one where there is none. A showcase counts for its first product.</summary>
     internal IQueryable<Filing> Filings(IReadOnlyList<int> lines)
         => from l in db.LedgerLines
            where lines.Contains(l.Id)
@@ -49,7 +67,9 @@ public sealed class KeepBoards(CommunityDb db, IBoardRows rows, MovedBoards move
            from q in heads.DefaultIfEmpty()
            join t in db.QuestionTags on q.Id equals t.QuestionId into tags
            from t in tags.DefaultIfEmpty()
-           select new Filing(l.Id, db.Members.Listed().Any(m => m.Id == l.MemberId), q.ProductId, t.TagId);
+           join u in db.Set<ShowcaseUse>().Where(u => u.Position == 0) on p.Id equals u.ShowcaseId into uses
+           from u in uses.DefaultIfEmpty()
+           select new Filing(l.Id, db.Members.Listed().Any(m => m.Id == l.MemberId), q.ProductId ?? (int?)u.ProductId, t.TagId);
 
     internal sealed record Filing(int LineId, bool IsListed, int? ProductId, int? TagId);
 
@@ -91,14 +111,14 @@ public sealed class KeepBoards(CommunityDb db, IBoardRows rows, MovedBoards move
     {
         foreach (var tag in (int[])[e.From.Id, e.To.Id])
         {
-            foreach (var row in await RowsOf(tag).ToListAsync(ct)) sums.Add(row.Board, row.MemberId, row.IsListed, -row.Reputation);
+            foreach (var row in await RowsOf(BoardScope.Tag, tag).ToListAsync(ct)) sums.Add(row.Board, row.MemberId, row.IsListed, -row.Reputation);
             foreach (var earned in await EarnedUnder(tag).ToListAsync(ct)) sums.Count(earned.MemberId, earned.IsListed, earned.Day, false, BoardScope.Tag, tag, earned.Reputation);
         }
     }
 
-    internal IQueryable<BoardRow> RowsOf(int tagId)
+    internal IQueryable<BoardRow> RowsOf(BoardScope scope, int id)
     {
-        var about = Board.Of(default, BoardPeriod.All).About(BoardScope.Tag, tagId).AboutKey;
+        var about = Board.Of(default, BoardPeriod.All).About(scope, id).AboutKey;
         return db.BoardRows.AsNoTracking().Where(r => r.Reputation != 0 && db.KeptBoards.Any(b => b.Board == r.Board && (b.Board & Board.AboutBits) == about));
     }
 

@@ -18,7 +18,7 @@ public sealed class AddComment(CommunityDb db, Writing writing, Once once, Admis
             var author = await db.Members.SingleAsync(m => m.Id == authorId, ct);
             admission.Admit(author, wording);
             var post = Rule.Found(await db.Posts.VisibleTo(Reader.Of(author)).SingleOrDefaultAsync(p => p.Id == postId, ct), "post");
-            var head = post as Question ?? await db.Questions.Row(post.HeadId).SingleAsync(ct);
+            var head = post as Head ?? await db.Heads.Row(post.HeadId).SingleAsync(ct);
             author.RequireMayWrite(now);
             wording.RequireFewLinks(author, newMembers);
             await same.RequireNew(authorId, wording, now, ct);

@@ -16,7 +16,7 @@ public sealed class ConvertComment(CommunityDb db, Writing writing, PrivilegePol
             var reader = Reader.Of(by);
             var comment = Rule.Found(await db.Comments.VisibleTo(reader).SingleOrDefaultAsync(c => c.Id == commentId, ct), "comment");
             var on = Rule.Found(await db.Posts.VisibleTo(reader).SingleOrDefaultAsync(p => p.Id == comment.PostId, ct), "post");
-            var question = on as Question ?? await db.Questions.Row(on.HeadId).SingleAsync(ct);
+            var question = Rule.Found(on as Question ?? await db.Questions.Row(on.HeadId).SingleOrDefaultAsync(ct), "question");
             var author = await db.Members.SingleAsync(m => m.Id == comment.AuthorId, ct);
             var answer = question.AnswerFrom(comment, on, author, wording, by, privileges, now);
             db.Add(answer);

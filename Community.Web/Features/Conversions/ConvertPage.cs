@@ -39,5 +39,5 @@ public sealed class CommentToConvertQuery(CommunityDb db) : IUseCase
             join q in db.Questions.VisibleTo(reader) on c.RootId equals q.Id
             join m in db.Members on c.AuthorId equals m.Id
             where c.Id == commentId
-            select new CommentToConvert(c.Id, new PostPlace(c.PostId, q.Id, q.Title), m.Name, c.Html)).AsNoTracking();
+            select new CommentToConvert(c.Id, new PostPlace(c.PostId, q.Id, q.Title, false), m.Name, c.Html)).AsNoTracking();
 }

@@ -8,6 +8,7 @@ public static class DraftAddress
     public static string OfForm(DraftKind kind, int targetId) => kind switch
     {
         DraftKind.Ask => "/questions/ask",
+        DraftKind.Showcase => targetId == 0 ? "/showcases/new" : $"/showcases/{targetId}/edit",
         DraftKind.Answer => $"/questions/{targetId}#your-answer",
         _ => $"/posts/{targetId}/edit",
     };

@@ -8,7 +8,7 @@ public sealed record DraftRow(DraftKind Kind, int TargetId, string Words, string
     public string Address => DraftAddress.Of(Kind, TargetId);
 
     /// <summary>There is no form any more in which it could be written on.</summary>
-    public bool IsHomeless => Kind is not DraftKind.Ask && Question is null;
+    public bool IsHomeless => TargetId != 0 && Question is null;
 }
 
 public sealed class DraftListQuery(CommunityDb db) : IUseCase
@@ -30,7 +30,7 @@ public sealed class DraftListQuery(CommunityDb db) : IUseCase
 
     internal IQueryable<Home> Homes(Reader reader, IReadOnlyList<int> posts)
         => from p in db.Posts.VisibleTo(reader).AsNoTracking()
-           join q in db.Questions.VisibleTo(reader) on p.RootId ?? p.Id equals q.Id
+           join q in db.Heads.VisibleTo(reader) on p.RootId ?? p.Id equals q.Id
            where posts.Contains(p.Id)
            select new Home(p.Id, q.Title);
 

@@ -7,6 +7,8 @@ public sealed class DropDrafts(CommunityDb db) : IReaction
     {
         QuestionAsked e => Drop(e.By, DraftKind.Ask, 0, ct),
         AnswerPosted e => Drop(e.By, DraftKind.Answer, e.Question.Id, ct),
+        ShowcaseDrafted e => Drop(e.By, DraftKind.Showcase, 0, ct),
+        PostEdited { Post: Showcase } e => Drop(e.By, DraftKind.Showcase, e.Post.Id, ct),
         PostEdited e => Drop(e.By, DraftKind.Edit, e.Post.Id, ct),
         MemberLeft e => db.Drafts.Where(d => d.MemberId == e.Member.Id).ExecuteDeleteAsync(ct),
         _ => Task.CompletedTask,

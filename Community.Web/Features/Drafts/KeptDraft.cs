@@ -9,5 +9,5 @@ public sealed class KeptDraftQuery(CommunityDb db) : IUseCase
 
     internal IQueryable<KeptDraft> One(int memberId, DraftKind kind, int targetId)
         => db.Drafts.AsNoTracking().Where(d => d.MemberId == memberId && d.Kind == kind && d.TargetId == targetId).Select(d => new KeptDraft(
-            new DraftForm(d.Title, d.Body, d.Tags, d.ProductId, d.ModuleId, d.VersionId, d.Comment, d.Basis), d.Version, d.SavedAt));
+            new DraftForm(d.Title, d.Body, d.Tags, d.ProductId, d.ModuleId, d.VersionId, d.Comment, d.Basis, d.More), d.Version, d.SavedAt));
 }

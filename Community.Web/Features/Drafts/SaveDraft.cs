@@ -36,6 +36,7 @@ public sealed class SaveDraft(CommunityDb db, DraftPolicy policy, TextPolicy tex
         var isThere = kind switch
         {
             DraftKind.Ask => targetId == 0,
+            DraftKind.Showcase => targetId == 0 || await db.Showcases.VisibleTo(reader).AnyAsync(s => s.Id == targetId, ct),
             DraftKind.Answer => await db.Questions.VisibleTo(reader).AnyAsync(q => q.Id == targetId, ct),
             _ => await db.Posts.VisibleTo(reader).AnyAsync(p => p.Id == targetId, ct),
         };

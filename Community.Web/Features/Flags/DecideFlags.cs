@@ -27,13 +27,13 @@ public sealed class DecideFlags(CommunityDb db, PrivilegePolicy privileges, Repu
     private async Task Delete(Post post, Member by, string? reason, DateTime now, CancellationToken ct)
     {
         if (post is Answer answer) answer.Delete(by, await db.Questions.Row(answer.HeadId).SingleAsync(ct), reason, reputation, now);
-        else ((Question)post).Delete(by, reason, reputation, now);
+        else ((Head)post).Delete(by, reason, reputation, now);
     }
 
     private async Task Bring(Post post, Member by, DateTime now, CancellationToken ct)
     {
         var deletion = await db.Acts.Where(a => a.PostId == post.Id && a.Kind == ActKind.Deleted).OrderByDescending(a => a.Id).FirstAsync(ct);
         if (post is Answer answer) answer.Undelete(by, await db.Questions.Row(answer.HeadId).SingleAsync(ct), deletion, now);
-        else ((Question)post).Undelete(by, deletion, now);
+        else ((Head)post).Undelete(by, deletion, now);
     }
 }

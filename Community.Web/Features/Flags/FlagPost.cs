@@ -15,7 +15,7 @@ public sealed class FlagPost(CommunityDb db, DayLimits limits, FlagPolicy policy
         await db.Posts.Row(postId).ExecuteUpdateAsync(set => set.SetProperty(p => p.Stamp, p => p.Stamp), ct);
         var by = await db.Members.SingleAsync(m => m.Id == byId, ct);
         var post = Rule.Found(await db.Posts.VisibleTo(Reader.Of(by)).SingleOrDefaultAsync(p => p.Id == postId, ct), "post");
-        var head = post as Question ?? await db.Questions.Row(post.HeadId).SingleAsync(ct);
+        var head = post as Head ?? await db.Heads.Row(post.HeadId).SingleAsync(ct);
         var @case = await db.FlagCases.Include(c => c.Flags).SingleOrDefaultAsync(c => c.OpenPostId == postId, ct);
         if (@case is null) db.Add(@case = new(post, now));
 

@@ -6,7 +6,7 @@ public sealed class Follow(CommunityDb db, TimeProvider clock) : IUseCase
     public Task Question(int questionId, int memberId, bool wanted, CancellationToken ct) => db.Transact(async () =>
     {
         var member = await db.Members.SingleAsync(m => m.Id == memberId, ct);
-        Rule.Found(await db.Questions.VisibleTo(Reader.Of(member)).SingleOrDefaultAsync(q => q.Id == questionId, ct), "question");
+        Rule.Found(await db.Heads.VisibleTo(Reader.Of(member)).SingleOrDefaultAsync(q => q.Id == questionId, ct), "question");
         var standing = await db.PostFollows.SingleOrDefaultAsync(f => f.PostId == questionId && f.MemberId == memberId, ct);
         Settle(standing, wanted, () => new PostFollow(memberId, questionId, clock.GetUtcNow().UtcDateTime));
     }, ct);

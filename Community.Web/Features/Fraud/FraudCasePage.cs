@@ -34,7 +34,7 @@ public sealed class FraudCasePageQuery(CommunityDb db) : IUseCase
            join author in db.Members on e.AuthorId equals author.Id
            join seen in db.Posts.VisibleTo(reader) on e.PostId equals seen.Id into posts
            from p in posts.DefaultIfEmpty()
-           join head in db.Questions.VisibleTo(reader) on p.RootId ?? p.Id equals head.Id into heads
+           join head in db.Heads.VisibleTo(reader) on p.RootId ?? p.Id equals head.Id into heads
            from q in heads.DefaultIfEmpty()
            orderby e.At, e.PostId
            select new EvidenceRow(e.ActorId, actor.Name, e.AuthorId, author.Name, e.PostId, p.RootId != null, q.Title, e.Kind, e.At);

@@ -9,15 +9,15 @@ public sealed class CommunityFiguresQuery(CommunityDb db, KeptFigures kept) : IU
 {
     public Task<CommunityFigures> Find(CancellationToken ct) => kept.Or(Read, ct);
 
-    private async Task<CommunityFigures> Read(CancellationToken ct)
-    {
-        var sums = await Sums().SingleAsync(ct);
-        return sums with { Solved = await Solved().CountAsync(ct) };
-    }
+    private Task<CommunityFigures> Read(CancellationToken ct) => Sums().SingleAsync(ct);
 
     /// <summary>From the members' own counts: a table of people is much smaller than one of posts.</summary>
-    internal IQueryable<CommunityFigures> Sums() => db.Members.GroupBy(_ => 1).Select(g => new CommunityFigures(
-        g.Sum(m => m.Kind == MemberKind.Person ? 1 : 0), g.Sum(m => m.QuestionCount), g.Sum(m => m.AnswerCount), 0));
+    internal IQueryable<CommunityFigures> Sums()
+    {
+        var solved = Solved();
+        return db.Members.GroupBy(_ => 1).Select(g => new CommunityFigures(
+            g.Sum(m => m.Kind == MemberKind.Person ? 1 : 0), g.Sum(m => m.QuestionCount), g.Sum(m => m.AnswerCount), solved.Count()));
+    }
 
     internal IQueryable<Question> Solved() => db.Questions.ListedFor(Reader.Anyone).Where(q => q.AcceptedAt != null);
 }

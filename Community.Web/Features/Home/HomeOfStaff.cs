@@ -57,13 +57,14 @@ public sealed class HomeOfStaffQuery(CommunityDb db, RecentActsQuery acts, Queue
             .Concat(Open(ReviewQueue.Reopen).Select(_ => Queue.Reopen))
             .Concat(Open(ReviewQueue.OfficialCandidates).Select(_ => Queue.OfficialCandidates))
             .Concat(Open(ReviewQueue.OfficialReview).Select(_ => Queue.OfficialReview))
+            .Concat(Open(ReviewQueue.Showcases).Select(_ => Queue.Showcases))
             .GroupBy(queue => queue).Select(g => new Counted(g.Key, g.Count()));
     }
 
     private IQueryable<ReviewItem> Open(ReviewQueue queue) => db.ReviewItems.Where(i => i.IsOpen && i.Queue == queue).Take(home.MostCounted + 1);
 
     /// <summary>The review queues by the names that they have there.</summary>
-    internal enum Queue { Waiting, Unanswered, Closed, Deleted, Cases, Flags, Held, FirstPosts, LateAnswers, SuggestedEdits, Close, Reopen, OfficialCandidates, OfficialReview }
+    internal enum Queue { Waiting, Unanswered, Closed, Deleted, Cases, Flags, Held, FirstPosts, LateAnswers, SuggestedEdits, Close, Reopen, OfficialCandidates, OfficialReview, Showcases }
 
     internal sealed record Counted(Queue Queue, int Count);
 

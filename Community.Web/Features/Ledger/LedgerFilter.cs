@@ -17,7 +17,7 @@ public sealed record LedgerFilter(LedgerSide Side = LedgerSide.All, LedgerGroup 
         [LedgerGroup.Votes] = [LedgerKind.Upvoted, LedgerKind.Downvoted, LedgerKind.DownvoteCast, LedgerKind.ImportedUpvotes, LedgerKind.ImportedDownvotes],
         [LedgerGroup.Accepts] = [LedgerKind.Accepted, LedgerKind.AcceptGiven, LedgerKind.Official],
         [LedgerGroup.Gifts] = [LedgerKind.Thanks, LedgerKind.BountyOffered, LedgerKind.BountyAwarded, LedgerKind.BountyBurnt, LedgerKind.BountyReturned],
-        [LedgerGroup.Deeds] = [LedgerKind.Badge, LedgerKind.CheckIn, LedgerKind.EditApproved],
+        [LedgerGroup.Deeds] = [LedgerKind.Badge, LedgerKind.CheckIn, LedgerKind.EditApproved, LedgerKind.ShowcasePublished, LedgerKind.ShowcaseFeatured],
         [LedgerGroup.Adjustments] = [LedgerKind.Adjustment, LedgerKind.Opening],
     };
 

@@ -10,7 +10,7 @@ public sealed record LedgerTie(int Id, DateTime At);
 /// <param name="ByDeletion">The post was deleted, and its rewards with it.</param>
 /// <param name="ByCase">It was part of serial voting.</param>
 /// <param name="PostId">Null where the post must not be told, or there is none.</param>
-/// <param name="Title">Of the question; null when it is gone for this reader.</param>
+/// <param name="Title">Of the question or the showcase; null when it is gone for this reader.</param>
 /// <param name="Sum">The true reputation after this line.</param>
 /// <param name="Balance">The points after this line.</param>
 /// <param name="Words">What an operator wrote as the reason of an adjustment.</param>
@@ -18,7 +18,7 @@ public sealed record LedgerTie(int Id, DateTime At);
 /// <param name="TakenBack">The line that took this one back.</param>
 public sealed record LedgerRow(
     int Id, LedgerKind Kind, bool IsReversal, bool IsAgain, bool IsRestored, bool ByDeletion, bool ByCase, int? PostId, bool IsAnswer, string? Title,
-    int Reputation, int Points, int Sum, int Balance, DateOnly Day, DateTime At, int? AccepterId, string? AccepterName, LedgerTie? Before, LedgerTie? TakenBack, string? Words);
+    int Reputation, int Points, int Sum, int Balance, DateOnly Day, DateTime At, int? AccepterId, string? AccepterName, LedgerTie? Before, LedgerTie? TakenBack, string? Words, bool IsShowcase);
 
 /// <summary>Why a member has the reputation and the points they have: one page of the lines, the latest first.</summary>
 public sealed record LedgerPage(LedgerFilter Filter, IReadOnlyList<LedgerRow> Rows, string? After, bool IsFirst);

@@ -100,6 +100,17 @@ public sealed class DayLimits(CommunityDb db) : IUseCase
         Rule.Require(await Row(memberId, day).Where(d => d.Flags < limit).ExecuteUpdateAsync(set => set.SetProperty(d => d.Flags, d => d.Flags + 1), ct) == 1, "flag.day-limit", limit);
     }
 
+    /// <summary>Counts an uploaded file and its bytes.</summary>
+    public async Task TakeUpload(int memberId, long bytes, AttachmentPolicy policy, DateOnly day, CancellationToken ct)
+    {
+        var (files, most) = (policy.PerDay, policy.MostBytesPerDay - bytes);
+        await Open(memberId, day, ct);
+        if (await Row(memberId, day).Where(d => d.Uploads < files && d.UploadedBytes <= most)
+            .ExecuteUpdateAsync(set => set.SetProperty(d => d.Uploads, d => d.Uploads + 1).SetProperty(d => d.UploadedBytes, d => d.UploadedBytes + bytes), ct) == 1) return;
+        if (await Row(memberId, day).AnyAsync(d => d.Uploads >= files, ct)) throw new RuleBrokenException("attachment.day-limit", files);
+        throw new RuleBrokenException("attachment.day-limit-size", policy.MegabytesPerDay);
+    }
+
     /// <summary>Uses room under the day's reputation cap. Answers how much of the worth was left.</summary>
     public async Task<int> TakeRoom(int memberId, DateOnly day, int worth, int cap, CancellationToken ct)
     {

@@ -31,6 +31,7 @@ public sealed class Pace(CommunityDb db, PostingPolicy policy) : IUseCase
     {
         OnceKind.Question => "limit.question-pace",
         OnceKind.Answer => "limit.answer-pace",
+        OnceKind.Showcase => "limit.showcase-pace",
         _ => "limit.comment-pace",
     };
 }

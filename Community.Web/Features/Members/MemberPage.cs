@@ -5,6 +5,9 @@ namespace Community.Web.Features.Members;
 public sealed record MemberPage(int Id, string Name, Roles Roles, int TrueReputation, int Points, DateTime JoinedAt, DateTime? SuspendedUntil, int QuestionCount, int AnswerCount, int AcceptedCount, bool IsSuspended, string? AboutHtml)
 {
     public int Reputation => IsSuspended ? 1 : Math.Max(1, TrueReputation);
+    /// <summary>Where they work, unless they hide it.</summary>
+    public string? Company { get; init; }
+    public string? CompanySlug { get; init; }
     public string Slug => Community.Domain.Questions.Slug.Of(Name);
 }
 
@@ -41,5 +44,9 @@ public sealed class MemberPageQuery(CommunityDb db, MemberPostsQuery posts, Memb
         .Select(m => new MemberPage(
             m.Id, m.Name, m.Roles, m.Reputation, m.Points, m.JoinedAt, m.SuspendedUntil, m.QuestionCount, m.AnswerCount,
             db.Answers.ListedFor(Reader.Anyone).Count(a => a.AuthorId == m.Id && db.Questions.ListedFor(Reader.Anyone).Any(q => q.Id == a.RootId && q.AcceptedId == a.Id)),
-            m.SuspendedUntil > now, m.AboutHtml));
+            m.SuspendedUntil > now, m.AboutHtml)
+        {
+            Company = db.Organisations.Where(o => o.Id == m.OrganisationId && !m.HidesOrganisation).Select(o => o.Name).FirstOrDefault(),
+            CompanySlug = db.Organisations.Where(o => o.Id == m.OrganisationId && !m.HidesOrganisation).Select(o => o.Slug).FirstOrDefault(),
+        });
 }

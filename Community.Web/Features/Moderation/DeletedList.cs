@@ -4,7 +4,7 @@ namespace Community.Web.Features.Moderation;
 /// <param name="Id">The comment's where it is one, else the post's.</param>
 /// <param name="Text">Its Markdown.</param>
 /// <param name="ById">Who deleted it; null where nobody knows any more.</param>
-public sealed record DeletedRow(int Id, int PostId, bool IsAnswer, string? Title, string Text, int AuthorId, string AuthorName, DateTime DeletedAt, int? ById, string? ByName, string? Reason);
+public sealed record DeletedRow(int Id, int PostId, bool IsAnswer, string? Title, string Text, int AuthorId, string AuthorName, DateTime DeletedAt, int? ById, string? ByName, string? Reason, bool IsShowcase);
 
 /// <summary>Which of what is deleted is wanted; what is null is not asked. Members are asked for by name.</summary>
 /// <param name="Words">Part of a title or a text.</param>
@@ -37,7 +37,7 @@ public sealed class DeletedListQuery(CommunityDb db) : IUseCase
         var posts = db.Posts.VisibleTo(reader).Where(p => p.DeletedAt != null);
         if (after is { } a) posts = posts.Where(p => p.DeletedAt <= a.Time && (p.DeletedAt < a.Time || p.Id < a.Id));
         var rows = from p in posts.AsNoTracking()
-                   join q in db.Questions.VisibleTo(reader) on p.RootId ?? p.Id equals q.Id
+                   join q in db.Heads.VisibleTo(reader) on p.RootId ?? p.Id equals q.Id
                    join writer in db.Members on p.AuthorId equals writer.Id
                    join deleter in db.Members on p.DeletedById equals deleter.Id into deleters
                    from d in deleters.DefaultIfEmpty()
@@ -47,7 +47,7 @@ public sealed class DeletedListQuery(CommunityDb db) : IUseCase
         if (pattern is not null) rows = rows.Where(r => EF.Functions.Like(r.p.Text.Markdown, pattern, Escape) || EF.Functions.Like(r.Title, pattern, Escape));
         return rows.OrderByDescending(r => r.p.DeletedAt).ThenByDescending(r => r.p.Id).Take(PageSize + 1).Select(r => new DeletedRow(
             r.p.Id, r.p.Id, r.p.RootId != null, r.Title, r.p.Text.Markdown.Substring(0, Excerpt), r.Writer.Id, r.Writer.Name, r.p.DeletedAt!.Value, r.p.DeletedById, r.Deleter.Name,
-            db.Acts.Where(a => a.PostId == r.p.Id && a.Kind == ActKind.Deleted).OrderByDescending(a => a.Id).Select(a => a.Reason).FirstOrDefault()));
+            db.Acts.Where(a => a.PostId == r.p.Id && a.Kind == ActKind.Deleted).OrderByDescending(a => a.Id).Select(a => a.Reason).FirstOrDefault(), r.p is Showcase));
     }
 
     internal IQueryable<DeletedRow> Comments(Reader reader, DeletedFilter filter, Cursor? after)
@@ -56,7 +56,7 @@ public sealed class DeletedListQuery(CommunityDb db) : IUseCase
         var comments = db.Comments.GoneFor(reader);
         if (after is { } a) comments = comments.Where(c => c.DeletedAt <= a.Time && (c.DeletedAt < a.Time || c.Id < a.Id));
         var rows = from c in comments.AsNoTracking()
-                   join q in db.Questions.VisibleTo(reader) on c.RootId equals q.Id
+                   join q in db.Heads.VisibleTo(reader) on c.RootId equals q.Id
                    join writer in db.Members on c.AuthorId equals writer.Id
                    join deleter in db.Members on c.DeletedById equals deleter.Id into deleters
                    from d in deleters.DefaultIfEmpty()
@@ -65,7 +65,7 @@ public sealed class DeletedListQuery(CommunityDb db) : IUseCase
         if (by is not null) rows = rows.Where(r => r.Deleter.NameKey == by);
         if (pattern is not null) rows = rows.Where(r => EF.Functions.Like(r.c.Markdown, pattern, Escape));
         return rows.OrderByDescending(r => r.c.DeletedAt).ThenByDescending(r => r.c.Id).Take(PageSize + 1).Select(r => new DeletedRow(
-            r.c.Id, r.c.PostId, r.c.PostId != r.c.RootId, r.Title, r.c.Markdown.Substring(0, Excerpt), r.Writer.Id, r.Writer.Name, r.c.DeletedAt!.Value, r.c.DeletedById, r.Deleter.Name, null));
+            r.c.Id, r.c.PostId, r.c.PostId != r.c.RootId, r.Title, r.c.Markdown.Substring(0, Excerpt), r.Writer.Id, r.Writer.Name, r.c.DeletedAt!.Value, r.c.DeletedById, r.Deleter.Name, null, false));
     }
 
     private static string? KeyOf(string? name) => name is null ? null : NameKey.Of(name);

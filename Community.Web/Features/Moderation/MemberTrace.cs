@@ -12,7 +12,7 @@ public sealed record TracedMember(
 }
 
 /// <summary>A post of the member, standing or not.</summary>
-public sealed record TracedPost(int Id, bool IsAnswer, string Title, int Score, DateTime PostedAt, bool IsDeleted, bool IsHeld, bool IsClosed);
+public sealed record TracedPost(int Id, bool IsAnswer, string Title, int Score, DateTime PostedAt, bool IsDeleted, bool IsHeld, bool IsClosed, bool IsShowcase);
 
 /// <summary>How often one member voted on another's posts: sums, never which post.</summary>
 public sealed record VotesBetween(int MemberId, string Name, int Up, int Down)

@@ -39,9 +39,9 @@ public sealed class MemberTraceQuery(CommunityDb db, ModeratorsLogQuery log, Tim
         var posts = db.Posts.VisibleTo(reader).Where(p => p.AuthorId == id);
         if (after is { } a) posts = posts.Where(p => p.PostedAt <= a.Time && (p.PostedAt < a.Time || p.Id < a.Id));
         return from p in posts.AsNoTracking().OrderByDescending(p => p.PostedAt).ThenByDescending(p => p.Id).Take(PageSize + 1)
-               join q in db.Questions.VisibleTo(reader) on p.RootId ?? p.Id equals q.Id
+               join q in db.Heads.VisibleTo(reader) on p.RootId ?? p.Id equals q.Id
                orderby p.PostedAt descending, p.Id descending
-               select new TracedPost(p.Id, p.RootId != null, q.Title, p.Score, p.PostedAt, p.DeletedAt != null, p.IsHeld, p.RootId == null && q.ClosedAt != null);
+               select new TracedPost(p.Id, p.RootId != null, q.Title, p.Score, p.PostedAt, p.DeletedAt != null, p.IsHeld, p.RootId == null && ((Question)q).ClosedAt != null, p is Showcase);
     }
 
     internal IQueryable<VotesBetween> Given(int id)
@@ -72,7 +72,7 @@ public sealed class MemberTraceQuery(CommunityDb db, ModeratorsLogQuery log, Tim
         => (from a in acts.AsNoTracking()
             join flagger in db.Members on a.ById equals flagger.Id
             join p in db.Posts.VisibleTo(reader) on a.PostId equals p.Id
-            join q in db.Questions.VisibleTo(reader) on p.RootId ?? p.Id equals q.Id
+            join q in db.Heads.VisibleTo(reader) on p.RootId ?? p.Id equals q.Id
             orderby a.Id descending
             select new TracedFlag(a.Id, a.Kind, a.At, p.Id, p.RootId != null, q.Title, flagger.Id, flagger.Name, a.Reason)).Take(Most);
 

@@ -22,7 +22,7 @@ public sealed class ModeratorsLogQuery(CommunityDb db, SiteCalendar calendar) : 
     private const string Name = "moderation/log";
 
     /// <summary>What was done to things, and not to anybody.</summary>
-    private static readonly ActKind[] ToThings = [ActKind.TagsMerged, ActKind.TagSynonym, ActKind.ProductChanged];
+    private static readonly ActKind[] ToThings = [ActKind.TagsMerged, ActKind.TagSynonym, ActKind.ProductChanged, ActKind.OrganisationChanged, ActKind.OrganisationsMerged];
 
     /// <summary>What is done to members is for moderators; others read what happens to posts and things.</summary>
     public async Task<ModeratorsLog> List(Reader reader, LogFilter filter, string? after, CancellationToken ct)
@@ -43,7 +43,7 @@ public sealed class ModeratorsLogQuery(CommunityDb db, SiteCalendar calendar) : 
                 join actor in db.Members on a.ById equals actor.Id
                 join seen in db.Posts.VisibleTo(reader) on a.PostId equals seen.Id into posts
                 from p in posts.DefaultIfEmpty()
-                join head in db.Questions.VisibleTo(reader) on p.RootId ?? p.Id equals head.Id into heads
+                join head in db.Heads.VisibleTo(reader) on p.RootId ?? p.Id equals head.Id into heads
                 from q in heads.DefaultIfEmpty()
                 join other in db.Members on a.MemberId ?? p.AuthorId equals other.Id into others
                 from concerned in others.DefaultIfEmpty()

@@ -10,7 +10,7 @@ public sealed class RecentActsQuery(CommunityDb db) : IUseCase
     internal IQueryable<RecentAct> Recent(Reader reader, int rows)
         => from a in Last(ActKind.Closed, rows).Concat(Last(ActKind.Deleted, rows))
            join p in db.Posts.VisibleTo(reader) on a.PostId equals p.Id
-           join q in db.Questions.VisibleTo(reader) on p.RootId ?? p.Id equals q.Id
+           join q in db.Heads.VisibleTo(reader) on p.RootId ?? p.Id equals q.Id
            join actor in db.Members on a.ById equals actor.Id
            orderby a.Id descending
            select new RecentAct(a.Id, a.Kind, a.At, a.Reason, p.Id, p.RootId != null, q.Title, actor.Id, actor.Name);

@@ -1,17 +1,18 @@
+using Community.Web.Features.Posts;
 using Community.Web.Features.Questions;
 
 namespace Community.Web.Features.Notifications;
 
 /// <summary>One piece of news: a kind and who and what, the words are the page's.</summary>
 /// <param name="PostId">Null where it is not about a post.</param>
-/// <param name="Title">Of the question it is about; null when that is gone for this reader, or there is none.</param>
-public sealed record InboxRow(int Id, int Sequence, NotificationKind Kind, DateTime At, bool IsRead, int MemberId, int ById, string ByName, int? PostId, int? RootId, int? CommentId, int? ThingId, string? Title)
+/// <param name="Title">Of the question or the showcase it is about; null when that is gone for this reader, or there is none.</param>
+public sealed record InboxRow(int Id, int Sequence, NotificationKind Kind, DateTime At, bool IsRead, int MemberId, int ById, string ByName, int? PostId, int? RootId, int? CommentId, int? ThingId, string? Title, bool OfShowcase = false)
 {
     /// <summary>The spot it is about; a post that is gone says so at its own address.</summary>
     public string Target => PostId is not { } post ? NewsPlace.Of(Kind, MemberId, ThingId)
         : Title is not null && NewsPlace.OfSuggestion(Kind, post) is { } suggestion ? suggestion
         : Title is null ? RootId is null ? $"/q/{post}" : $"/a/{post}"
-        : QuestionAddress.Of(RootId ?? post, Title) + (CommentId is { } comment ? QuestionAddress.OfComment(comment) : RootId is null ? "" : QuestionAddress.OfAnswer(post));
+        : HeadAddress.Of(OfShowcase, RootId ?? post, Title) + (CommentId is { } comment ? QuestionAddress.OfComment(comment) : RootId is null ? "" : QuestionAddress.OfAnswer(post));
 }
 
 /// <summary>A member's news, the newest first.</summary>
@@ -50,8 +51,8 @@ public sealed class InboxPageQuery(CommunityDb db) : IUseCase
            join causer in db.Members on n.ById equals causer.Id
            join written in db.Posts.Everything() on n.PostId equals written.Id into posts
            from p in posts.DefaultIfEmpty()
-           join seen in db.Questions.VisibleTo(reader) on p.RootId ?? p.Id equals seen.Id into heads
+           join seen in db.Heads.VisibleTo(reader) on p.RootId ?? p.Id equals seen.Id into heads
            from head in heads.DefaultIfEmpty()
            orderby n.Sequence descending
-           select new InboxRow(n.Id, n.Sequence, n.Kind, n.At, n.ReadAt != null, n.MemberId, causer.Id, causer.Name, n.PostId, p.RootId, n.CommentId, n.ThingId, head.Title);
+           select new InboxRow(n.Id, n.Sequence, n.Kind, n.At, n.ReadAt != null, n.MemberId, causer.Id, causer.Name, n.PostId, p.RootId, n.CommentId, n.ThingId, head.Title, head is Showcase);
 }

@@ -38,7 +38,7 @@ public sealed class InboxSinceQuery(CommunityDb db, TimeProvider clock) : IUseCa
                           join m in db.Members on n.ById equals m.Id
                           join written in db.Posts.VisibleTo(reader) on n.PostId equals written.Id into posts
                           from p in posts.DefaultIfEmpty()
-                          join seen in db.Questions.VisibleTo(reader) on p.RootId ?? p.Id equals seen.Id into heads
+                          join seen in db.Heads.VisibleTo(reader) on p.RootId ?? p.Id equals seen.Id into heads
                           from q in heads.DefaultIfEmpty()
                           where n.PostId == null || q != null
                           orderby n.Sequence descending

@@ -1,3 +1,5 @@
+using Community.Web.Features.Organisations;
+
 namespace Community.Web.Features.Notifications;
 
 /// <summary>Where news leads to that is not about a post.</summary>
@@ -8,6 +10,8 @@ public static class NewsPlace
         NotificationKind.Badge => $"/badges/{thingId}",
         NotificationKind.Message => $"/inbox/messages/{thingId}",
         NotificationKind.Suspended => "/inbox/messages",
+        NotificationKind.JoinRequested => $"{OrganisationAddress.Of(thingId ?? 0)}/people",
+        NotificationKind.JoinAnswered or NotificationKind.CompanyChanged => OrganisationAddress.Of(thingId ?? 0),
         _ => $"/members/{memberId}?tab=points",
     };
 

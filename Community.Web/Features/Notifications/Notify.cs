@@ -21,18 +21,21 @@ public sealed class Notify(CommunityDb db, MailPolicy mail, SiteCalendar calenda
         var post = hearing.Post?.Id;
         return hearing.Circle switch
         {
-            Circle.AuthorOfHead => db.Questions.Row(hearing.HeadId).Select(q => q.AuthorId),
+            Circle.AuthorOfHead => db.Heads.Row(hearing.HeadId).Select(q => q.AuthorId),
             Circle.AuthorOfPost => db.Posts.Everything().Where(p => p.Id == post).Select(p => p.AuthorId),
             Circle.EarlierCommenters => db.Comments.Where(c => c.PostId == post && c.DeletedAt == null).Select(c => c.AuthorId),
             Circle.FollowersOfHead => db.PostFollows.Where(f => f.PostId == hearing.HeadId).Select(f => f.MemberId),
             Circle.FollowersOfTags => Followers([.. hearing.Tags.Select(t => t.Id)]),
             Circle.Mentioned => db.Members.Where(m => hearing.Mentioned.Contains(m.Id)).Select(m => m.Id),
             Circle.Concerned => db.Members.Where(m => hearing.Concerned.Contains(m.Id) && m.Kind == MemberKind.Person).Select(m => m.Id),
+            Circle.CompanyAdmins => Admins((hearing.Post as Showcase)?.OrganisationId),
             _ => throw new InvalidOperationException($"Nobody knows who stands in {hearing.Circle}."),
         };
     }
 
     private IQueryable<int> Followers(IReadOnlyList<int> tags) => db.TagFollows.Where(f => tags.Contains(f.TagId)).Select(f => f.MemberId);
+
+    private IQueryable<int> Admins(int? company) => db.Members.Where(m => m.OrganisationId == company && m.IsOrganisationAdmin && m.Kind == MemberKind.Person).Select(m => m.Id);
 
     private async Task Tell(Hearing hearing, List<int> members, CancellationToken ct)
     {

@@ -48,7 +48,7 @@ public sealed class WriteNews(CommunityDb db, IAccountLetters accounts, UrgentWo
         List<int> commentIds = [.. news.Values.Where(n => n.CommentId is not null).Select(n => n.CommentId!.Value)];
         var posts = await db.Posts.VisibleTo(reader).Where(p => postIds.Contains(p.Id)).Select(p => new { p.Id, p.RootId }).ToDictionaryAsync(p => p.Id, p => p.RootId, ct);
         List<int> headIds = [.. posts.Select(p => p.Value ?? p.Key).Distinct()];
-        var titles = await db.Questions.VisibleTo(reader).Where(q => headIds.Contains(q.Id)).Select(q => new { q.Id, q.Title }).ToDictionaryAsync(q => q.Id, q => q.Title, ct);
+        var titles = await db.Heads.VisibleTo(reader).Where(q => headIds.Contains(q.Id)).Select(q => new { q.Id, q.Title, IsShowcase = q is Showcase }).ToDictionaryAsync(q => q.Id, ct);
         var comments = (await db.Comments.VisibleTo(reader).Where(c => commentIds.Contains(c.Id)).Select(c => c.Id).ToListAsync(ct)).ToHashSet();
         var names = await db.Members.Where(m => byIds.Contains(m.Id)).Select(m => new { m.Id, m.Name }).ToDictionaryAsync(m => m.Id, m => m.Name, ct);
 
@@ -62,9 +62,9 @@ public sealed class WriteNews(CommunityDb db, IAccountLetters accounts, UrgentWo
             else if (MailPolicy.IsUrgent(one.Kind)) lines.Add(new(one.Kind, names[one.ById], "", NewsPlace.Of(one.Kind, member.Id, one.ThingId)) { Said = await urgent.Of(one, ct) });
             else if (off.Contains(one.Kind)) dropped[delivery.Id] = "off";
             else if (one.PostId is not { } post) lines.Add(new(one.Kind, names[one.ById], Thing(one), NewsPlace.Of(one.Kind, member.Id, one.ThingId)));
-            else if (!posts.TryGetValue(post, out var root) || !titles.TryGetValue(root ?? post, out var title) || (one.CommentId is { } comment && !comments.Contains(comment)))
+            else if (!posts.TryGetValue(post, out var root) || !titles.TryGetValue(root ?? post, out var head) || (one.CommentId is { } comment && !comments.Contains(comment)))
                 dropped[delivery.Id] = "gone";
-            else lines.Add(new(one.Kind, names[one.ById], title, PathOf(one, post, root)));
+            else lines.Add(new(one.Kind, names[one.ById], head.Title, PathOf(one, post, root, head.IsShowcase ? "/showcases" : "/questions")));
         }
         return (lines, dropped);
     }
@@ -72,10 +72,10 @@ public sealed class WriteNews(CommunityDb db, IAccountLetters accounts, UrgentWo
     /// <summary>What the news is about that is not about a post, in the language that is being spoken.</summary>
     private string Thing(Notification news) => news is { Kind: NotificationKind.Badge, ThingId: { } number } && BadgeCatalogue.Find(number) is { } badge ? words[$"badge.{badge.Code}"] : "";
 
-    private static string PathOf(Notification news, int post, int? root) => NewsPlace.OfSuggestion(news.Kind, post) ?? (news.CommentId, root) switch
+    private static string PathOf(Notification news, int post, int? root, string heads) => NewsPlace.OfSuggestion(news.Kind, post) ?? (news.CommentId, root) switch
     {
-        ({ } comment, _) => $"/questions/{root ?? post}#comment-{comment}",
-        (null, null) => $"/questions/{post}",
+        ({ } comment, _) => $"{heads}/{root ?? post}#comment-{comment}",
+        (null, null) => $"{heads}/{post}",
         (null, { }) => $"/a/{post}",
     };
 

@@ -61,6 +61,13 @@ public sealed class QuestionOfficialsQuery(CommunityDb db, SiteCalendar calendar
                   join v in versions on m.VersionId equals v.Id
                   where m.MemberId == asked.Reader.MemberId
                   select new { m.ProductId, v.Name, v.Position };
+        // Who has not said their own uses the newest one of their company.
+        var ofCompany = from m in db.Members
+                        join u in db.OrganisationUses on m.OrganisationId equals u.OrganisationId
+                        join v in versions on u.VersionId equals v.Id
+                        where m.Id == asked.Reader.MemberId
+                        group v.Position by v.ProductId into positions
+                        select new { ProductId = positions.Key, Position = positions.Max() };
         return from o in db.OfficialAnswers.AsNoTracking()
                join p in db.Products on o.ProductId equals p.Id
                join verifier in db.Members on o.VerifiedById equals verifier.Id
@@ -71,6 +78,8 @@ public sealed class QuestionOfficialsQuery(CommunityDb db, SiteCalendar calendar
                from t in tos.DefaultIfEmpty()
                join mine in own on o.ProductId equals mine.ProductId into mines
                from mine in mines.DefaultIfEmpty()
+               join company in ofCompany on o.ProductId equals company.ProductId into companies
+               from company in companies.DefaultIfEmpty()
                join s in said on o.Id equals s.OfficialId into saids
                from s in saids.DefaultIfEmpty()
                join v in versions on s.VersionId equals v.Id into reported
@@ -79,7 +88,7 @@ public sealed class QuestionOfficialsQuery(CommunityDb db, SiteCalendar calendar
                select new Line(
                    new OfficialView(o.Id, o.AnswerId, o.ProductId, p.Name, p.Slug, f.Name, f == null ? null : f.Position, t.Name, t == null ? null : t.Position, o.Patch, o.Note,
                        o.VerifiedById, verifier.Name, o.VerifiedAt, o.ReviewBy, pinner.Name, o.PinnedAt, o.EndedAt, db.Members.Where(m => m.Id == o.EndedById).Select(m => m.Name).FirstOrDefault(), o.End, o.EndReason,
-                       mine.Name, mine == null ? null : mine.Position,
+                       mine.Name ?? versions.Where(w => w.ProductId == o.ProductId && w.Position == company.Position).Select(w => w.Name).FirstOrDefault(), (int?)mine.Position ?? (int?)company.Position,
                        db.OfficialReports.Where(r => r.OfficialId == o.Id && r.MemberId == asked.Reader.MemberId).Select(r => (bool?)r.Works).FirstOrDefault()),
                    v.Name, v == null ? null : v.Position, s == null ? null : s.Works, s == null ? null : s.Count);
     }

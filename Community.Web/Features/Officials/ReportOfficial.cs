@@ -10,7 +10,8 @@ public sealed class ReportOfficial(CommunityDb db, OfficialPolicy policy, Privil
         var by = await db.Members.SingleAsync(m => m.Id == byId, ct);
         var official = Rule.Found(await db.OfficialAnswers.SingleOrDefaultAsync(o => o.Id == officialId, ct), "official");
         var answer = Rule.Found(await db.Answers.VisibleTo(Reader.Of(by)).SingleOrDefaultAsync(a => a.Id == official.AnswerId, ct), "answer");
-        var version = await db.MemberVersions.Where(v => v.MemberId == byId && v.ProductId == official.ProductId).Select(v => (int?)v.VersionId).SingleOrDefaultAsync(ct);
+        var version = await db.MemberVersions.Where(v => v.MemberId == byId && v.ProductId == official.ProductId).Select(v => (int?)v.VersionId).SingleOrDefaultAsync(ct)
+            ?? await OfCompany(by, official.ProductId).FirstOrDefaultAsync(ct);
         var standing = await db.OfficialReports.SingleOrDefaultAsync(r => r.OfficialId == officialId && r.MemberId == byId, ct);
         var report = official.Report(answer, by, version, works, standing, privileges, now);
         if (standing is not null && report is null) db.Remove(standing);
@@ -18,4 +19,8 @@ public sealed class ReportOfficial(CommunityDb db, OfficialPolicy policy, Privil
         await db.SaveChangesAsync(ct);
         if (report is { Works: false } && await db.OfficialAnswers.Where(o => o.Id == officialId).SaidOutdated(db, policy).AnyAsync(ct)) official.CallForReview(answer);
     }, ct);
+
+    /// <summary>Who has not said their own version uses the newest one of their company.</summary>
+    private IQueryable<int?> OfCompany(Member member, int productId)
+        => from u in db.OrganisationUses join v in db.Set<ProductVersion>() on u.VersionId equals v.Id where u.OrganisationId == member.OrganisationId && u.ProductId == productId orderby v.Position descending select (int?)v.Id;
 }

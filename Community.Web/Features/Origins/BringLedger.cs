@@ -2,7 +2,7 @@ namespace Community.Web.Features.Origins;
 
 /// <summary>
 /// What the imported votes and accepts were worth, under the daily cap, and for each member one opening line that makes the
-/// sum what it was there. Pays no points.
+/// sum what it was there. Pays no points, and counts for no company: it was earned elsewhere.
 /// </summary>
 internal sealed class BringLedger(ImportJob job, ReputationPolicy policy, SiteCalendar calendar)
 {

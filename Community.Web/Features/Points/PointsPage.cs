@@ -46,12 +46,15 @@ public sealed class PointsPageQuery(
     [
         new("points.worth.question-up", worth.QuestionUpvoted),
         new("points.worth.answer-up", worth.AnswerUpvoted),
+        new("points.worth.showcase-up", worth.ShowcaseUpvoted),
         new("points.worth.down", worth.PostDownvoted),
         new("points.worth.down-cast", worth.DownvoteCast),
         new("points.worth.accepted", worth.AnswerAccepted),
         new("points.worth.accept-given", worth.AcceptGiven),
         new("points.worth.edit-approved", worth.EditApproved),
         new("points.worth.official", worth.AnswerPinned),
+        new("points.worth.showcase-published", worth.ShowcasePublished),
+        new("points.worth.showcase-featured", worth.ShowcaseFeatured),
         new("points.worth.spam", worth.RemovedAsSpam),
     ];
 

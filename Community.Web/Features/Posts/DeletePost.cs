@@ -12,10 +12,10 @@ public sealed class DeletePost(CommunityDb db, Ballots ballots, ClosingPolicy po
         var post = Rule.Found(await db.Posts.VisibleTo(Reader.Of(by)).SingleOrDefaultAsync(p => p.Id == postId, ct), "post");
         var now = clock.GetUtcNow().UtcDateTime;
         var head = post is Answer ? await db.Questions.Row(post.HeadId).SingleAsync(ct) : null;
-        if (by.IsModerator || by.Id == post.AuthorId || !by.May(Right.VoteToDelete, privileges, now))
+        if (by.IsModerator || by.Id == post.AuthorId || post is Showcase || !by.May(Right.VoteToDelete, privileges, now))
         {
             if (post is Answer answer) answer.Delete(by, head!, reason, reputation, now);
-            else ((Question)post).Delete(by, reason, reputation, now);
+            else ((Head)post).Delete(by, reason, reputation, now);
             return Poll.Decided;
         }
         var ballot = await ballots.Open(postId, Motion.Delete, now, ct);
@@ -39,7 +39,7 @@ public sealed class DeletePost(CommunityDb db, Ballots ballots, ClosingPolicy po
         if (!votes || !post.IsDeletedByVotes)
         {
             if (post is Answer answer) answer.Undelete(by, head!, deletion, now);
-            else ((Question)post).Undelete(by, deletion, now);
+            else ((Head)post).Undelete(by, deletion, now);
             return Poll.Decided;
         }
         var ballot = await ballots.Open(postId, Motion.Undelete, now, ct);

@@ -33,7 +33,7 @@ public sealed class EditPost(CommunityDb db, Writing writing, Filing filing, Tex
                 await admission.Again(answer, by, before.Markdown, "", wording, ct);
                 return;
             }
-            var question = (Question)post;
+            var question = post as Question ?? throw new RuleBrokenException("showcase.written-whole");
             await db.QuestionTags.Include(t => t.Tag).Where(t => t.QuestionId == postId).LoadAsync(ct);
             var tags = await filing.Tags(names, by, now, ct);
             var product = await filing.Product(form.ProductId, form.ModuleId, form.VersionId, ct);

@@ -17,6 +17,8 @@ public sealed class KeepThreads(CommunityDb db, TimeProvider clock) : IReaction
         PostReleased e => Changed(e.Post, ct),
         AnswerPosted e => Written(e.Answer, e.By, ct),
         PostEdited e => Written(e.Post, e.By, ct),
+        ShowcasePublished e => Written(e.Showcase, ct),
+        ShowcaseWithdrawn e => Changed(e.Showcase, ct),
         PostRedacted e => Changed(e.Post, ct),
         AnswerConverted e => Commented(e.Question.Id, e.Comment.Id, ct),
         PostDeleted e => Changed(e.Post, ct),

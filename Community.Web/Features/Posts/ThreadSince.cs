@@ -15,18 +15,18 @@ public sealed class ThreadSinceQuery(CommunityDb db) : IUseCase
 {
     /// <summary>The thread's present sequence; null when it is not for this reader.</summary>
     public Task<int?> Sequence(int rootId, Reader reader, CancellationToken ct)
-        => db.Questions.VisibleTo(reader).Where(q => q.Id == rootId).Select(q => (int?)q.Sequence).SingleOrDefaultAsync(ct);
+        => db.Heads.VisibleTo(reader).Where(q => q.Id == rootId).Select(q => (int?)q.Sequence).SingleOrDefaultAsync(ct);
 
     /// <summary>Null when the thread is not (or no longer) for this reader.</summary>
     public async Task<ThreadSince?> Find(int rootId, int sequence, Reader reader, CancellationToken ct)
     {
         // the head first: what is committed after this line is told twice, never not at all
-        var head = await db.Questions.VisibleTo(reader).Where(q => q.Id == rootId)
-            .Select(q => new { q.Sequence, q.AcceptedId, q.CloseReason }).SingleOrDefaultAsync(ct);
+        var head = await db.Heads.VisibleTo(reader).Where(q => q.Id == rootId)
+            .Select(q => new { q.Sequence, ((Question)q).AcceptedId, ((Question)q).CloseReason }).SingleOrDefaultAsync(ct);
         if (head is null) return null;
 
         var standing = await db.Posts.VisibleTo(reader).Where(p => (p.Id == rootId || p.RootId == rootId) && p.Stamp > sequence)
-            .Select(p => new PostSince(p.Id, p.RootId == null ? nameof(Question) : nameof(Answer), p.Score, p.DeletedAt != null, p.EditedAt, p.Stamp)).ToListAsync(ct);
+            .Select(p => new PostSince(p.Id, p is Showcase ? nameof(Showcase) : p.RootId == null ? nameof(Question) : nameof(Answer), p.Score, p.DeletedAt != null, p.EditedAt, p.Stamp)).ToListAsync(ct);
         var gone = await db.Posts.GoneFor(reader).Where(p => p.RootId == rootId && p.Stamp > sequence)
             .Select(p => new PostSince(p.Id, nameof(Answer), 0, true, null, p.Stamp)).ToListAsync(ct);
 

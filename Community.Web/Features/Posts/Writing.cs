@@ -1,3 +1,4 @@
+using Community.Web.Features.Attachments;
 using Community.Web.Markdown;
 
 namespace Community.Web.Features.Posts;
@@ -43,9 +44,13 @@ public sealed class Writing(CommunityDb db, MarkdownRenderer markdown, TextPolic
     {
         var named = await Named(parsed.MentionCandidates, ct);
         // Ids inside the HTML must not meet those of another post on the same page.
-        var html = parsed.Html($"p{Guid.NewGuid():n}"[..9], candidate => named.GetValueOrDefault(candidate));
+        var html = parsed.Html($"p{Guid.NewGuid():n}"[..9], candidate => named.GetValueOrDefault(candidate), await Files(parsed.Attachments, ct));
         return new(clean, html, parsed.PlainText, [.. named.Values.Select(m => m.Id).Distinct()], parsed.Links, parsed.Pictures);
     }
+
+    private async Task<Dictionary<string, UploadedFile>> Files(IReadOnlyList<string> tokens, CancellationToken ct) => tokens.Count == 0 ? [] : (await db.Attachments
+        .Where(a => tokens.Contains(a.Token) && a.RemovedAt == null).Select(a => new { a.Token, a.Kind, a.Size, a.Width, a.Height }).ToListAsync(ct))
+        .ToDictionary(a => a.Token, a => new UploadedFile(Marks.Weight(a.Kind, a.Size), a.Width, a.Height));
 
     /// <summary>Names may hold spaces and need none after them, so the longest beginning that is somebody's name wins.</summary>
     private async Task<Dictionary<string, MentionedMember>> Named(IReadOnlyList<string> candidates, CancellationToken ct)

@@ -3,7 +3,7 @@ using Community.Web.Features.Boards;
 
 namespace Community.Web.Features.Proof;
 
-/// <summary>What the boards say of a member: the sums of their lines, by day and by what the questions are about. Looks at some members at a time.</summary>
+/// <summary>What the boards say of a member: the sums of their lines, by day, by what the questions are about and by the company that each carries. Looks at some members at a time.</summary>
 internal sealed class BoardCounts(CommunityDb db, IBoardRows rows) : IProjection
 {
     private const int MembersAtATime = 500;
@@ -53,9 +53,25 @@ internal sealed class BoardCounts(CommunityDb db, IBoardRows rows) : IProjection
             .Select(g => new Sum(g.Key.MemberId, g.Key.Day, g.Key.IsOpening, 0, g.Sum(l => l.Reputation))), BoardScope.Everyone);
         await Count(threads.Where(t => t.ProductId != null).GroupBy(t => new { t.MemberId, t.Day, t.ProductId })
             .Select(g => new Sum(g.Key.MemberId, g.Key.Day, false, g.Key.ProductId!.Value, g.Sum(t => t.Reputation))), BoardScope.Product);
+        await Count(lines.Join(db.Set<ShowcaseUse>().Where(u => u.Position == 0), l => l.PostId, u => u.ShowcaseId, (l, u) => new { l.MemberId, l.Day, l.Reputation, u.ProductId }).GroupBy(t => new { t.MemberId, t.Day, t.ProductId })
+            .Select(g => new Sum(g.Key.MemberId, g.Key.Day, false, g.Key.ProductId, g.Sum(t => t.Reputation))), BoardScope.Product);
         await Count(threads.Join(db.QuestionTags, t => t.Id, f => f.QuestionId, (t, f) => new { t.MemberId, t.Day, t.Reputation, f.TagId }).GroupBy(t => new { t.MemberId, t.Day, t.TagId })
             .Select(g => new Sum(g.Key.MemberId, g.Key.Day, false, g.Key.TagId, g.Sum(t => t.Reputation))), BoardScope.Tag);
+        await CountCompanies(lines.Where(l => l.OrganisationId != null).GroupBy(l => new { l.MemberId, l.Day, IsOpening = l.Kind == LedgerKind.Opening, l.OrganisationId })
+            .Select(g => new Sum(g.Key.MemberId, g.Key.Day, g.Key.IsOpening, g.Key.OrganisationId!.Value, g.Sum(l => l.Reputation))));
         return sums.Moves;
+
+        async Task CountCompanies(IQueryable<Sum> earned)
+        {
+            var all = await earned.ToListAsync(ct);
+            var companies = await new ComparedCompanies(db).Find([.. all.Select(e => e.ScopeId).Distinct()], ct);
+            foreach (var e in all)
+            {
+                if (!companies.TryGetValue(e.ScopeId, out var company)) continue;
+                sums.Count(e.MemberId, listed.Contains(e.MemberId), e.Day, e.IsOpening, BoardScope.Organisation, company.Id, e.Reputation);
+                if (Organisation.IsCompared(company.Kind)) sums.Count(e.MemberId, listed.Contains(e.MemberId), e.Day, e.IsOpening, BoardScope.Kind, (int)company.Kind, e.Reputation);
+            }
+        }
 
         async Task Count(IQueryable<Sum> earned, BoardScope scope)
         {
@@ -66,5 +82,5 @@ internal sealed class BoardCounts(CommunityDb db, IBoardRows rows) : IProjection
 
     private sealed record Sum(int MemberId, DateOnly Day, bool IsOpening, int ScopeId, int Reputation);
 
-    private static string Named(long key) => Board.Read(key) is { } board ? $"{board.Period} {board.When} {board.Scope} {board.ScopeId}" : $"{key}";
+    internal static string Named(long key) => Board.Read(key) is { } board ? $"{board.Period} {board.When} {board.Scope} {board.ScopeId}" : $"{key}";
 }

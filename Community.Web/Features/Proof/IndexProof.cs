@@ -3,7 +3,7 @@ using Community.Web.Features.Search;
 
 namespace Community.Web.Features.Proof;
 
-/// <summary>The search index has exactly the questions there are, all cut as they are cut now. Repaired by <see cref="Reindex"/>.</summary>
+/// <summary>The search index has exactly the questions and showcases there are, all cut as they are cut now. Repaired by <see cref="Reindex"/>.</summary>
 internal sealed class IndexProof(Reindex reindex) : IProof
 {
     public async IAsyncEnumerable<Finding> Find([EnumeratorCancellation] CancellationToken ct)

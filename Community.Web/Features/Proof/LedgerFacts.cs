@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 
 namespace Community.Web.Features.Proof;
@@ -17,7 +18,7 @@ internal sealed class LedgerFacts(CommunityDb db) : IProof
         foreach (var (kind, claims) in ((LedgerKind, IQueryable<Claim>)[])[
             (LedgerKind.Upvoted, Received(VoteDirection.Up)), (LedgerKind.Downvoted, Received(VoteDirection.Down)), (LedgerKind.DownvoteCast, Cast()),
             (LedgerKind.Accepted, Accepted()), (LedgerKind.AcceptGiven, AcceptGiven()),
-            (LedgerKind.ImportedUpvotes, Imported(VoteDirection.Up)), (LedgerKind.ImportedDownvotes, Imported(VoteDirection.Down)), (LedgerKind.Opening, Openings()), (LedgerKind.Badge, Badges()), (LedgerKind.EditApproved, Suggestions()), (LedgerKind.Official, Officials()), (LedgerKind.RemovedAsSpam, Spam())])
+            (LedgerKind.ImportedUpvotes, Imported(VoteDirection.Up)), (LedgerKind.ImportedDownvotes, Imported(VoteDirection.Down)), (LedgerKind.Opening, Openings()), (LedgerKind.Badge, Badges()), (LedgerKind.EditApproved, Suggestions()), (LedgerKind.Official, Officials()), (LedgerKind.ShowcasePublished, Showcases(s => s.PublishPaid)), (LedgerKind.ShowcaseFeatured, Showcases(s => s.FeaturePaid)), (LedgerKind.RemovedAsSpam, Spam())])
         {
             var open = Open(kind);
             await foreach (var c in claims.Where(c => !open.Any(l => l.SubjectId == c.Subject && l.MemberId == c.Member && l.CauserId == c.Causer)).AsAsyncEnumerable().WithCancellation(ct))
@@ -26,7 +27,7 @@ internal sealed class LedgerFacts(CommunityDb db) : IProof
                 yield return new("ledger.fact-missing", l.Id, "none", $"an open {kind} line of member {l.MemberId} for {l.SubjectId}, caused by {l.CauserId}");
         }
         await foreach (var l in db.LedgerLines.AsNoTracking().Where(l => l.Turn % 2 == 1 && (((l.Kind == LedgerKind.Downvoted || l.Kind == LedgerKind.DownvoteCast || l.Kind == LedgerKind.ImportedDownvotes) && l.Reputation > 0)
-            || ((l.Kind == LedgerKind.Upvoted || l.Kind == LedgerKind.EditApproved || l.Kind == LedgerKind.Accepted || l.Kind == LedgerKind.AcceptGiven || l.Kind == LedgerKind.ImportedUpvotes || l.Kind == LedgerKind.Official) && l.Reputation < 0)
+            || ((l.Kind == LedgerKind.Upvoted || l.Kind == LedgerKind.EditApproved || l.Kind == LedgerKind.Accepted || l.Kind == LedgerKind.AcceptGiven || l.Kind == LedgerKind.ImportedUpvotes || l.Kind == LedgerKind.Official || l.Kind == LedgerKind.ShowcasePublished || l.Kind == LedgerKind.ShowcaseFeatured) && l.Reputation < 0)
             || (l.Kind == LedgerKind.Badge && (l.Reputation != 0 || !db.BadgeAwards.Any(a => a.Id == l.SubjectId && a.Points == l.Points)))
             || (l.Kind == LedgerKind.RemovedAsSpam && (l.Reputation > 0 || l.Points != 0))
             || (l.Room != 0 && l.Room != l.Reputation)
@@ -76,6 +77,10 @@ internal sealed class LedgerFacts(CommunityDb db) : IProof
     /// <summary>Each pin that paid and was no mistake, ended or not.</summary>
     private IQueryable<Claim> Officials() => db.OfficialAnswers.Where(o => o.Pays)
         .Join(Rewarded, o => o.AnswerId, p => p.Id, (o, p) => new Claim { Subject = p.Id, Member = p.AuthorId, Causer = SystemMember.Community });
+
+    /// <summary>Each showcase that was paid for, shown or not.</summary>
+    private IQueryable<Claim> Showcases(Expression<Func<Showcase, bool>> paid) => db.Showcases.Everything().Where(s => s.DeletedAt == null || s.KeepsRewards).Where(paid)
+        .Select(s => new Claim { Subject = s.Id, Member = s.AuthorId, Causer = SystemMember.Community });
 
     private IQueryable<Claim> Openings() => db.ExternalIds.Where(k => k.Kind == ImportedKind.Member)
         .Join(db.Members.Where(m => m.Kind != MemberKind.System), k => k.LocalId, m => m.Id, (k, m) => new Claim { Subject = m.Id, Member = m.Id, Causer = SystemMember.Community });

@@ -13,9 +13,9 @@ internal sealed class LedgerTurns(CommunityDb db) : IProof
             yield return new("ledger.turns", g.Key.SubjectId, $"{g.Key.Kind} turns 1 to {g.Count}", $"{g.First} to {g.Last}");
 
         var uneven = db.LedgerLines.Where(l => l.Turn % 2 == 0).Join(db.LedgerLines, l => new { l.Kind, l.SubjectId, l.MemberId, l.CauserId, Turn = l.Turn - 1 }, b => new { b.Kind, b.SubjectId, b.MemberId, b.CauserId, b.Turn },
-            (l, b) => new { l.Id, l.Reputation, l.Points, l.Room, l.Day, Was = b.Reputation, Paid = b.Points, Used = b.Room, Then = b.Day })
-            .Where(x => x.Reputation != -x.Was || x.Points != -x.Paid || x.Room != -x.Used || x.Day != x.Then);
+            (l, b) => new { l.Id, l.Reputation, l.Points, l.Room, l.Day, l.OrganisationId, Was = b.Reputation, Paid = b.Points, Used = b.Room, Then = b.Day, There = b.OrganisationId })
+            .Where(x => x.Reputation != -x.Was || x.Points != -x.Paid || x.Room != -x.Used || x.Day != x.Then || x.OrganisationId != x.There);
         await foreach (var x in uneven.AsAsyncEnumerable().WithCancellation(ct))
-            yield return new("ledger.reversal", x.Id, $"{-x.Was} reputation, {-x.Paid} points, {-x.Used} room on {x.Then:O}", $"{x.Reputation}, {x.Points}, {x.Room} on {x.Day:O}");
+            yield return new("ledger.reversal", x.Id, $"{-x.Was} reputation, {-x.Paid} points, {-x.Used} room on {x.Then:O} for company {x.There}", $"{x.Reputation}, {x.Points}, {x.Room} on {x.Day:O} for {x.OrganisationId}");
     }
 }

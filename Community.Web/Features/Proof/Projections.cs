@@ -6,8 +6,8 @@ namespace Community.Web.Features.Proof;
 /// <summary>Everything that is counted rather than known, in the order in which one goes by another.</summary>
 internal static class Projections
 {
-    public const int Count = 11;
+    public const int Count = 18;
 
-    public static IReadOnlyList<IProjection> Of(CommunityDb db, ImportTexts texts, IBoardRows boards)
-        => [new PostCounts(db), new QuestionCounts(db), new DuplicateEnds(db), new TagCounts(db), new TagNames(db), new NewestTexts(db, texts), new GivingCounts(db), new OfficialCounts(db), new CappedRooms(db), new BadgeCounts(db), new MemberCounts(db), new BoardCounts(db, boards), new QueueItems(db)];
+    public static IReadOnlyList<IProjection> Of(CommunityDb db, ImportTexts texts, IBoardRows boards, SiteCalendar calendar, TimeProvider clock)
+        => [new PostCounts(db), new QuestionCounts(db), new ShowcaseCounts(db), new DuplicateEnds(db), new TagCounts(db), new TagNames(db), new NewestTexts(db, texts), new GivingCounts(db), new OfficialCounts(db), new CappedRooms(db), new BadgeCounts(db), new MemberCounts(db), new OrganisationCounts(db), new MemberCompanies(db), new BoardCounts(db, boards), new CompanyBoardCounts(db, boards, calendar, clock), new QueueItems(db), new UseCounts(db)];
 }

@@ -11,7 +11,7 @@ public sealed record Proven(IReadOnlyDictionary<string, int> Failed, IReadOnlyLi
 }
 
 /// <summary>Recomputes every projection and both balances from the facts, and the ledger from what it pays for. Changes nothing.</summary>
-public sealed class Verify(CommunityDb db, ImportTexts texts, IBoardRows boards, Reindex reindex, ReputationPolicy reputation, VotingPolicy voting, ThanksPolicy thanks, ClosingPolicy closing) : IUseCase
+public sealed class Verify(CommunityDb db, ImportTexts texts, IBoardRows boards, Reindex reindex, ReputationPolicy reputation, VotingPolicy voting, ThanksPolicy thanks, ClosingPolicy closing, SiteCalendar calendar, TimeProvider clock) : IUseCase
 {
     /// <param name="perCheck">So many findings of each check are kept; all are counted.</param>
     public async Task<Proven> Run(int perCheck, Action<string> progress, CancellationToken ct)
@@ -20,7 +20,7 @@ public sealed class Verify(CommunityDb db, ImportTexts texts, IBoardRows boards,
         List<Finding> findings = [];
         foreach (var run in await db.ImportRuns.AsNoTracking().Where(r => r.FinishedAt == null).ToListAsync(ct))
             Note(new("import.unfinished", run.Id, $"the import of {run.Source} to be run to its end", $"{run.Stage}, batch {run.Position}"));
-        foreach (var proof in (IEnumerable<IProof>)[.. Projections.Of(db, texts, boards), new LedgerFacts(db), new GivingProof(db), new LedgerTurns(db), new FraudProof(db), new DayLimitProof(db, reputation, voting, thanks), new ClosingProof(db, closing), new IndexProof(reindex)])
+        foreach (var proof in (IEnumerable<IProof>)[.. Projections.Of(db, texts, boards, calendar, clock), new LedgerFacts(db), new GivingProof(db), new LedgerTurns(db), new FraudProof(db), new DayLimitProof(db, reputation, voting, thanks), new ClosingProof(db, closing), new IndexProof(reindex)])
         {
             await foreach (var finding in proof.Find(ct)) Note(finding);
             progress(proof.GetType().Name);

@@ -6,8 +6,9 @@ using Community.Web.Features.Tags;
 namespace Community.Web.Features.Questions;
 
 /// <summary>A question as it was typed.</summary>
+/// <param name="ShowcaseId">The showcase that it is asked about.</param>
 /// <param name="Once">The form's token: the same form sent twice asks once.</param>
-public sealed record QuestionForm(string? Title, string? Body, string? Tags, int? ProductId = null, int? ModuleId = null, int? VersionId = null, Guid? Once = null);
+public sealed record QuestionForm(string? Title, string? Body, string? Tags, int? ProductId = null, int? ModuleId = null, int? VersionId = null, Guid? Once = null, int? ShowcaseId = null);
 
 /// <summary>A member asks. Answers the question's id.</summary>
 public sealed class AskQuestion(CommunityDb db, Writing writing, Filing filing, DayLimits limits, Pace pace, SameText same, Once once, Admission admission, TextPolicy text, NewMemberPolicy newMembers, PostingPolicy posting, SiteCalendar calendar, TimeProvider clock) : IUseCase
@@ -34,6 +35,8 @@ public sealed class AskQuestion(CommunityDb db, Writing writing, Filing filing, 
             await admission.Admit(question, null, author, $"{title}\n{string.Join(' ', names)}", wording, ct);
             await db.SaveChangesAsync(ct);
             same.Remember(authorId, wording, now, question.Id, null);
+            // What is not there any more does not keep the question from being asked.
+            if (form.ShowcaseId is { } showcase && await db.Showcases.VisibleTo(Reader.Of(author)).AnyAsync(s => s.Id == showcase, ct)) db.Add(new PostLink(question.Id, showcase, PostLinkKind.Showcase, now));
             once.Remember(authorId, OnceKind.Question, form.Once, all, question.Id, now);
             return question.Id;
         }, ct);

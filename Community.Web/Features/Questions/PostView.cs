@@ -7,6 +7,10 @@ namespace Community.Web.Features.Questions;
 public sealed record Writer(int Id, string Name, int Reputation, Roles Roles, MemberKind Kind)
 {
     public string Address => $"/members/{Id}";
+
+    /// <summary>Where they work, unless they hide it; null in remarks, which are too short for it.</summary>
+    public string? Company { get; init; }
+    public string? CompanySlug { get; init; }
 }
 
 /// <summary>A question's or an answer's words on its page.</summary>

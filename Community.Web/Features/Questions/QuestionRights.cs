@@ -44,7 +44,10 @@ public sealed class QuestionRights(PrivilegePolicy privileges, AcceptPolicy acce
         => me is not null && me.Id != answer.Author.Id && !answer.IsThanked && page.TakesWords(answer) && me.Points >= thanks.Least;
 
     public bool MayComment(MemberCard? me, QuestionPage page, PostView post) => me is not null && page.TakesWords(post)
-        && (me.Id == post.Author.Id || me.Id == page.Question.Author.Id || me.May(Right.CommentEverywhere, privileges));
+        && (me.Id == post.Author.Id || me.Id == page.Question.Author.Id || MayComment(me));
+
+    /// <summary>In threads of others.</summary>
+    public bool MayComment(MemberCard me) => me.May(Right.CommentEverywhere, privileges);
 
     public bool SeesVotesSplit(MemberCard? me) => me is not null && Has(me, Privilege.SeeVotesSplit);
 

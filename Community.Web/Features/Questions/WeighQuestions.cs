@@ -41,7 +41,8 @@ public sealed class WeighQuestions(CommunityDb db, TimeProvider clock) : IReacti
             q.LastActivityAt,
             AnswerScores = standing.Sum(a => a.Score),
             IsAnswered = q.AcceptedId != null || q.OfficialAt != null || standing.Any(a => a.Score >= 1),
-        }).SingleAsync(ct);
+        }).SingleOrDefaultAsync(ct);
+        if (q is null) return; // a showcase is not weighed
         var hot = Hotness.Of(q.Views, q.Score, q.AnswerCount, q.AnswerScores, now - q.PostedAt, now - q.LastActivityAt);
         await db.Questions.Row(id).ExecuteUpdateAsync(set => set.SetProperty(x => x.Hot, hot).SetProperty(x => x.IsAnswered, q.IsAnswered), ct);
     }

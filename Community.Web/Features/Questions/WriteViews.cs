@@ -15,7 +15,7 @@ public sealed class WriteViews(CommunityDb db, CountViews views) : IUseCase
                 await db.Transact(async () =>
                 {
                     foreach (var (question, count) in some)
-                        await db.Questions.Row(question).ExecuteUpdateAsync(set => set.SetProperty(q => q.Views, q => q.Views + count), ct);
+                        await db.Heads.Row(question).ExecuteUpdateAsync(set => set.SetProperty(q => q.Views, q => q.Views + count), ct);
                 }, ct);
             }
         }

@@ -39,6 +39,7 @@ public sealed class RedactPost(CommunityDb db, Writing writing, ImportTexts text
         var redaction = new Redaction(by, text, reason, privileges, now);
         var post = Rule.Found(await db.Posts.VisibleTo(Reader.Of(by)).Include(p => p.Text).SingleOrDefaultAsync(p => p.Id == postId, ct), "post");
         Rule.Require(post.Text.Markdown == markdown, "edit.someone-was-faster");
+        if (post is Showcase showcase) await LoadParts(showcase, ct);
         post.Redact(redaction, await db.Revisions.Where(r => r.PostId == postId).ToListAsync(ct), html);
         foreach (var suggestion in await db.SuggestedEdits.Where(s => s.PostId == postId).ToListAsync(ct)) suggestion.Redact(redaction);
         List<int> ids = [.. remarks.Keys];
@@ -54,6 +55,12 @@ public sealed class RedactPost(CommunityDb db, Writing writing, ImportTexts text
         return redaction.Count;
     }
 
+    private async Task LoadParts(Showcase showcase, CancellationToken ct)
+    {
+        await db.Entry(showcase).Collection(s => s.Results).LoadAsync(ct);
+        await db.Entry(showcase).Collection(s => s.Pictures).LoadAsync(ct);
+    }
+
     /// <summary>What others wrote about the post and have not sent, and the words beside what was done to it.</summary>
     private async Task InNotes(int postId, int headId, string text, CancellationToken ct)
     {
@@ -61,6 +68,7 @@ public sealed class RedactPost(CommunityDb db, Writing writing, ImportTexts text
             .SetProperty(d => d.Title, d => d.Title!.Replace(text, Redaction.Mark))
             .SetProperty(d => d.Body, d => d.Body!.Replace(text, Redaction.Mark))
             .SetProperty(d => d.Comment, d => d.Comment!.Replace(text, Redaction.Mark)), ct);
+        await db.Drafts.Where(d => d.Kind == DraftKind.Showcase && d.TargetId == postId).ExecuteDeleteAsync(ct); // in its packed fields nothing is found
         await db.Acts.Where(a => a.PostId == postId).ExecuteUpdateAsync(set => set
             .SetProperty(a => a.Reason, a => a.Reason!.Replace(text, Redaction.Mark))
             .SetProperty(a => a.Before, a => a.Before!.Replace(text, Redaction.Mark))

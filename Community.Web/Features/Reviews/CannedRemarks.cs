@@ -9,16 +9,19 @@ public sealed record CannedRemark(string Code, string Title, string Text);
 /// <summary>The remarks that reviewers have at hand.</summary>
 public sealed class CannedRemarks(IStringLocalizer<Words> words) : IUseCase
 {
-    private static readonly string[] ForQuestions = ["welcome", "details", "screenshot", "one-thing"], ForAnswers = ["welcome-answer", "not-an-answer", "thanks", "explain"];
+    private static readonly string[] ForQuestions = ["welcome", "details", "screenshot", "one-thing"], ForAnswers = ["welcome-answer", "not-an-answer", "thanks", "explain"],
+        ForShowcases = ["showcase-results", "showcase-versions", "showcase-personal", "showcase-language", "showcase-pictures"];
 
-    public IReadOnlyList<CannedRemark> Of(ReviewedPost post)
+    public IReadOnlyList<CannedRemark> Of(ReviewedPost post) => Of(post.IsAnswer ? ForAnswers : ForQuestions, post.Language, post.Html);
+
+    /// <summary>Why a showcase is returned.</summary>
+    public IReadOnlyList<CannedRemark> OfShowcase(string? language, string html) => Of(ForShowcases, language, html);
+
+    /// <summary>In the author's own language, else the one that the post looks to be written in.</summary>
+    private IReadOnlyList<CannedRemark> Of(string[] codes, string? language, string html)
     {
-        var codes = post.IsAnswer ? ForAnswers : ForQuestions;
         List<string> titles = [.. codes.Select(code => words[$"canned.{code}"].Value)]; // the reviewer's language
-        using var _ = Speaking.In(LanguageOf(post));
+        using var _ = Speaking.In(language ?? (html.Any(c => c is >= '\u4e00' and <= '\u9fff') ? "zh-CN" : "en"));
         return [.. codes.Select((code, i) => new CannedRemark(code, titles[i], words[$"canned.{code}.text"]))];
     }
-
-    /// <summary>The author's own, else the one that the post looks to be written in.</summary>
-    private static string LanguageOf(ReviewedPost post) => post.Language ?? (post.Html.Any(c => c is >= '\u4e00' and <= '\u9fff') ? "zh-CN" : "en");
 }

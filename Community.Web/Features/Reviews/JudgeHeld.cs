@@ -12,7 +12,7 @@ public sealed class JudgeHeld(CommunityDb db, Writing writing, PrivilegePolicy p
         await db.Transact(async () =>
         {
             var (post, by, now) = await Load(postId, byId, ct);
-            Rule.Require(post.HeldFor is not null and not HoldCause.Flags, "review.settled-already");
+            Rule.Require(post.HeldFor is not null and not (HoldCause.Flags or HoldCause.Unpublished), "review.settled-already");
             List<Tag> tags = await db.QuestionTags.Where(t => t.QuestionId == postId).Select(t => t.Tag).ToListAsync(ct);
             post.Release(by, mentioned, tags, privileges, now);
         }, ct);
@@ -26,7 +26,7 @@ public sealed class JudgeHeld(CommunityDb db, Writing writing, PrivilegePolicy p
         post.Reviewed(ReviewQueue.Held, by, ReviewOutcome.Rejected, now);
         item.Settle(by.Id, ReviewOutcome.Rejected, now);
         if (post is Answer answer) answer.Delete(by, await db.Questions.Row(answer.HeadId).SingleAsync(ct), reason, reputation, now);
-        else ((Question)post).Delete(by, reason, reputation, now);
+        else ((Head)post).Delete(by, reason, reputation, now);
     }, ct);
 
     private async Task<(Post Post, Member By, DateTime Now)> Load(int postId, int byId, CancellationToken ct)

@@ -6,6 +6,7 @@ public sealed class KeepQueues(CommunityDb db, TimeProvider clock) : IReaction
     public Task React(IDomainEvent happened, CancellationToken ct) => happened switch
     {
         IOpensReview e => Open(e.Post, e.Queue, ct),
+        PostUndeleted { Post: Showcase { HeldFor: HoldCause.Unpublished } e } => e.State is ShowcaseState.Submitted ? Open(e, ReviewQueue.Showcases, ct) : Task.CompletedTask,
         PostUndeleted { Post.HeldFor: { } cause } e => Open(e.Post, PostHeld.QueueOf(cause), ct),
         ISettlesReview e => Settle(db.ReviewItems.Where(i => i.PostId == e.Post.Id && i.Queue == e.Queue), e.ReviewerId, e.Outcome, ct),
         // Flags on it stay to be judged where they have removed it by themselves.

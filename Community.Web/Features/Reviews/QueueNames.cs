@@ -14,6 +14,7 @@ public static class QueueNames
         [ReviewQueue.OfficialCandidates] = "official-candidates",
         [ReviewQueue.OfficialReview] = "official-review",
         [ReviewQueue.Held] = "held",
+        [ReviewQueue.Showcases] = "showcases",
     };
 
     private static readonly Dictionary<string, ReviewQueue> Queues = Names.ToDictionary(n => n.Value, n => n.Key, StringComparer.Ordinal);

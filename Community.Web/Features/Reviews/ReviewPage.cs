@@ -8,8 +8,9 @@ namespace Community.Web.Features.Reviews;
 /// <param name="Approvals">Others who have found it fine since it came into the queue.</param>
 public sealed record ReviewedPost(
     int ItemId, int Id, bool IsAnswer, int HeadId, string Title, string TagNames, string Html, string? QuestionHtml, int Score, DateTime PostedAt, DateTime? EditedAt, bool IsDeleted, HoldCause? HeldFor,
-    Writer Author, DateTime JoinedAt, int Questions, int Answers, bool IsNew, string? Language, DateTime OpenedAt, int Approvals)
+    Writer Author, DateTime JoinedAt, int Questions, int Answers, bool IsNew, string? Language, DateTime OpenedAt, int Approvals, bool IsShowcase)
 {
+    public string EditAddress => IsShowcase ? $"/showcases/{Id}/edit" : $"/posts/{Id}/edit";
     public IReadOnlyList<string> Tags => TagNames.Split(' ', StringSplitOptions.RemoveEmptyEntries);
     public string Address => IsAnswer ? $"/a/{Id}" : $"/q/{Id}";
 }
@@ -44,12 +45,12 @@ public sealed class ReviewPageQuery(CommunityDb db, ClaimReview claim, SkipRevie
         var (now, newBelow) = (clock.GetUtcNow().UtcDateTime, newMembers.Reputation);
         return from i in db.ReviewItems.AsNoTracking()
                join p in db.Posts.VisibleTo(reader) on i.PostId equals p.Id
-               join q in db.Questions.VisibleTo(reader) on p.RootId ?? p.Id equals q.Id
+               join q in db.Heads.VisibleTo(reader) on p.RootId ?? p.Id equals q.Id
                join m in db.Members on p.AuthorId equals m.Id
                where i.Id == itemId
-               select new ReviewedPost(i.Id, p.Id, p.RootId != null, q.Id, q.Title, q.TagNames, p.Text.Html, p.RootId == null ? null : q.Text.Html, p.Score, p.PostedAt, p.EditedAt, p.DeletedAt != null, p.HeldFor,
+               select new ReviewedPost(i.Id, p.Id, p.RootId != null, q.Id, q.Title, q is Question ? ((Question)q).TagNames : "", p.Text.Html, p.RootId == null ? null : q.Text.Html, p.Score, p.PostedAt, p.EditedAt, p.DeletedAt != null, p.HeldFor,
                    new Writer(m.Id, m.Name, m.SuspendedUntil > now || m.Reputation < 1 ? 1 : m.Reputation, m.Roles, m.Kind), m.JoinedAt, m.QuestionCount, m.AnswerCount,
                    m.Roles == Roles.None && !m.IsOfVerifiedOrganisation && m.Reputation < newBelow, m.Language, i.OpenedAt,
-                   db.Reviews.Count(r => r.ItemId == i.Id && r.At >= i.OpenedAt && r.Outcome == ReviewOutcome.Approved));
+                   db.Reviews.Count(r => r.ItemId == i.Id && r.At >= i.OpenedAt && r.Outcome == ReviewOutcome.Approved), p is Showcase);
     }
 }

@@ -26,7 +26,7 @@ public sealed class ReviewPost(CommunityDb db, Writing writing, IEnumerable<IRev
         {
             var (item, post, by, now) = await Load(queue, postId, byId, ct);
             Rule.Require(item.IsOpen, "review.settled-already");
-            var head = post as Question ?? await db.Questions.Row(post.HeadId).SingleAsync(ct);
+            var head = post as Head ?? await db.Heads.Row(post.HeadId).SingleAsync(ct);
             db.Add(post.Comment(by, head, wording, privileges, now));
             item.Settle(by.Id, ReviewOutcome.Rejected, now);
             post.Reviewed(queue, by, ReviewOutcome.Rejected, now);

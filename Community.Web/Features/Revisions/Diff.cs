@@ -30,13 +30,17 @@ public sealed record DiffTag(string Name, Change Change);
 
 /// <summary>How one version of a post differs from another.</summary>
 /// <param name="Title">Null on answers.</param>
-public sealed record PostDiff(IReadOnlyList<DiffPiece>? Title, IReadOnlyList<DiffTag> Tags, IReadOnlyList<DiffRow> Body)
+/// <param name="Facts">What only showcases say besides: how things were, and the results.</param>
+public sealed record PostDiff(IReadOnlyList<DiffPiece>? Title, IReadOnlyList<DiffTag> Tags, IReadOnlyList<DiffRow> Body, IReadOnlyList<DiffRow>? Facts = null)
 {
     public bool IsTitleChanged => Title?.Any(p => p.Change is not Change.Same) ?? false;
     public bool AreTagsChanged => Tags.Any(t => t.Change is not Change.Same);
-    public bool IsBodyChanged => Body.Any(r => r.Kind is not (RowKind.Same or RowKind.Folded));
-    public bool IsEmpty => !IsTitleChanged && !AreTagsChanged && !IsBodyChanged;
+    public bool IsBodyChanged => IsChanged(Body);
+    public bool AreFactsChanged => Facts is not null && IsChanged(Facts);
+    public bool IsEmpty => !IsTitleChanged && !AreTagsChanged && !IsBodyChanged && !AreFactsChanged;
+
+    private static bool IsChanged(IReadOnlyList<DiffRow> rows) => rows.Any(r => r.Kind is not (RowKind.Same or RowKind.Folded));
 }
 
 /// <summary>A post's words at one time.</summary>
-public sealed record PostWords(string? Title, string? Tags, string Markdown);
+public sealed record PostWords(string? Title, string? Tags, string Markdown, string? Facts = null);

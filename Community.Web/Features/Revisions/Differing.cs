@@ -23,7 +23,8 @@ public sealed class Differing
     public PostDiff Between(PostWords before, PostWords after) => new(
         after.Title is null && before.Title is null ? null : Words(before.Title ?? "", after.Title ?? ""),
         Tags(before.Tags, after.Tags),
-        Fold(Lines(before.Markdown, after.Markdown)));
+        Fold(Lines(before.Markdown, after.Markdown)),
+        before.Facts is null && after.Facts is null ? null : Fold(Lines(before.Facts ?? "", after.Facts ?? "")));
 
     /// <summary>One line with what was taken out and put in, however different the two are.</summary>
     public IReadOnlyList<DiffPiece> Words(string before, string after)

@@ -26,7 +26,7 @@ public sealed class RollBack(CommunityDb db, Writing writing, Filing filing, Edi
                 answer.Edit(by, wording, null, basis, last, material, editing, privileges, now, EditWay.BackTo(number));
                 return;
             }
-            var question = (Question)post;
+            var question = post as Question ?? throw new RuleBrokenException("showcase.written-whole");
             await db.QuestionTags.Include(t => t.Tag).Where(t => t.QuestionId == postId).LoadAsync(ct);
             // Older revisions of other places may have no title, and tags that are called otherwise now.
             var names = older.Tags?.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } had ? had : question.TagNames.Split(' ');

@@ -28,10 +28,10 @@ public sealed class SavedListQuery(CommunityDb db) : IUseCase
         var saves = db.PostSaves.AsNoTracking().Where(s => s.MemberId == memberId);
         if (after is { } a) saves = saves.Where(s => s.At <= a.Time && (s.At < a.Time || s.PostId < a.Id));
         return (from s in saves
-                join q in db.Questions.ListedFor(reader) on s.PostId equals q.Id
+                join q in db.Heads.ListedFor(reader) on s.PostId equals q.Id
                 orderby s.At descending, s.PostId descending
                 select new Save(s.PostId, s.At)).Take(PageSize + 1);
     }
 
-    internal IQueryable<QuestionRow> Rows(Reader reader, IReadOnlyList<int> ids) => db.Rows(db.Questions.ListedFor(reader).Where(q => ids.Contains(q.Id)));
+    internal IQueryable<QuestionRow> Rows(Reader reader, IReadOnlyList<int> ids) => db.Rows(db.Heads.ListedFor(reader).Where(q => ids.Contains(q.Id)));
 }

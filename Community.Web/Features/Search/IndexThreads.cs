@@ -9,6 +9,7 @@ public sealed class IndexThreads(ISearchIndex index, ThreadTexts texts) : IReact
     public Task React(IDomainEvent happened, CancellationToken ct) => happened switch
     {
         QuestionAsked e => Index(e.Question.Id, ct),
+        ShowcaseDrafted e => Index(e.Showcase.Id, ct),
         AnswerPosted e => Index(e.Question.Id, ct),
         PostEdited e => Index(e.Post.HeadId, ct), // comes with every change of the tags, too
         PostRedacted e => Index(e.Post.HeadId, ct),

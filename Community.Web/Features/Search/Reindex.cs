@@ -29,10 +29,10 @@ public sealed class Reindex(CommunityDb db, ISearchIndex index, ThreadTexts text
         return done;
     }
 
-    /// <summary>Questions that the index does not have, or has as they were cut before.</summary>
-    internal IQueryable<int> Missing() => db.Questions.Everything()
+    /// <summary>Questions and showcases that the index does not have, or has as they were cut before.</summary>
+    internal IQueryable<int> Missing() => db.Heads.Everything()
         .Where(q => !db.IndexedThreads.Any(t => t.PostId == q.Id && t.Version == Cutter.Version) || !index.Threads().Contains(q.Id)).Select(q => q.Id);
 
-    /// <summary>What it has and is no question.</summary>
-    internal IQueryable<int> Surplus() => index.Threads().Where(id => !db.Questions.Everything().Any(q => q.Id == id));
+    /// <summary>What it has and is neither.</summary>
+    internal IQueryable<int> Surplus() => index.Threads().Where(id => !db.Heads.Everything().Any(q => q.Id == id));
 }

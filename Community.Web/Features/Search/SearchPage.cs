@@ -3,7 +3,7 @@ using Community.Web.Markdown;
 
 namespace Community.Web.Features.Search;
 
-/// <summary>A question that was found, and where in it.</summary>
+/// <summary>A question or a showcase that was found, and where in it.</summary>
 /// <param name="AnswerId">The answer that the snippet is from; null when it is from the question.</param>
 public sealed record FoundQuestion(QuestionRow Question, IReadOnlyList<TextRun> Title, IReadOnlyList<TextRun> Snippet, int? AnswerId)
 {
@@ -50,11 +50,12 @@ public sealed class SearchPageQuery(CommunityDb db, ISearchIndex index) : IUseCa
     }
 
     /// <summary>The best first, those that this reader finds in lists.</summary>
-    internal IQueryable<Ranked> Page(Reader reader, SearchWords words, bool all, Cursor? after)
+    internal IQueryable<Ranked> Page(Reader reader, SearchWords words, bool all, Cursor? after, bool onlyQuestions = false)
     {
+        IQueryable<Head> heads = onlyQuestions ? db.Questions.ListedFor(reader) : db.Heads.ListedFor(reader);
         var found = from hit in index.Find(words, all)
-                    join q in db.Questions.ListedFor(reader) on hit.Id equals q.Id
-                    select new Ranked { Id = q.Id, Rank = q.AcceptedId != null ? hit.Score * SolvedBonus : hit.Score, IsSolved = q.AcceptedId != null };
+                    join q in heads on hit.Id equals q.Id
+                    select new Ranked { Id = q.Id, Rank = ((Question)q).AcceptedId != null ? hit.Score * SolvedBonus : hit.Score, IsSolved = ((Question)q).AcceptedId != null };
         if (after is { } a)
         {
             var (rank, id) = (a.Fraction, a.Id);
@@ -66,7 +67,7 @@ public sealed class SearchPageQuery(CommunityDb db, ISearchIndex index) : IUseCa
     private async Task<IReadOnlyList<FoundQuestion>> Show(Reader reader, SearchWords words, List<int> ids, CancellationToken ct)
     {
         var rows = await Rows(reader, ids).ToDictionaryAsync(r => r.Id, ct);
-        var bodies = (await Texts(reader, ids).ToListAsync(ct)).ToDictionary(t => t.Id, t => VisibleText.Of(t.Html));
+        var bodies = (await Texts(reader, ids).ToListAsync(ct)).ToDictionary(t => t.Id, t => t.Situation is null ? VisibleText.Of(t.Html) : $"{t.Situation}\n{VisibleText.Of(t.Html)}");
         var snippets = bodies.ToDictionary(b => b.Key, b => Snippet.Best(b.Value, words));
         List<int> elsewhere = [.. snippets.Where(s => s.Value is null).Select(s => s.Key)];
         var answers = elsewhere.Count == 0 ? [] : (await AnswerTexts(reader, elsewhere).ToListAsync(ct)).GroupBy(a => a.Head)
@@ -78,13 +79,13 @@ public sealed class SearchPageQuery(CommunityDb db, ISearchIndex index) : IUseCa
     }
 
     // These ask for posts by their ids: asked for questions or answers, SQLite reads the index of all of them.
-    internal IQueryable<QuestionRow> Rows(Reader reader, List<int> ids) => db.Rows(db.Posts.ListedFor(reader).Where(p => ids.Contains(p.Id)).Cast<Question>());
+    internal IQueryable<QuestionRow> Rows(Reader reader, List<int> ids) => db.Rows(db.Posts.ListedFor(reader).Where(p => ids.Contains(p.Id)).Cast<Head>());
 
-    internal sealed record PostHtml(int Id, int Head, string Html);
+    internal sealed record PostHtml(int Id, int Head, string Html, string? Situation = null);
 
     internal IQueryable<PostHtml> Texts(Reader reader, List<int> ids)
-        => db.Posts.ListedFor(reader).AsNoTracking().Where(p => ids.Contains(p.Id)).Select(p => new PostHtml(p.Id, p.Id, p.Text.Html));
+        => db.Posts.ListedFor(reader).AsNoTracking().Where(p => ids.Contains(p.Id)).Select(p => new PostHtml(p.Id, p.Id, p.Text.Html, ((Showcase)p).Situation));
 
     internal IQueryable<PostHtml> AnswerTexts(Reader reader, List<int> heads) => db.Posts.ListedFor(reader).AsNoTracking().Where(a => heads.Contains(a.RootId!.Value))
-        .OrderByDescending(a => a.Score).ThenBy(a => a.Id).Select(a => new PostHtml(a.Id, a.RootId!.Value, a.Text.Html));
+        .OrderByDescending(a => a.Score).ThenBy(a => a.Id).Select(a => new PostHtml(a.Id, a.RootId!.Value, a.Text.Html, null));
 }

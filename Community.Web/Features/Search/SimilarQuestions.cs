@@ -17,7 +17,7 @@ public sealed class SimilarQuestionsQuery(CommunityDb db, ISearchIndex index, Se
     {
         var words = await Rare(SearchWords.Loose(title), ct);
         if (words.IsEmpty) return [];
-        var ranked = await search.Page(reader, words, all: false, null).Take(Most).ToListAsync(ct);
+        var ranked = await search.Page(reader, words, all: false, null, onlyQuestions: true).Take(Most).ToListAsync(ct);
         if (ranked.Count == 0) return [];
         List<int> ids = [.. ranked.Select(r => r.Id)];
         var rows = await Rows(reader, ids).ToDictionaryAsync(q => q.Id, ct);

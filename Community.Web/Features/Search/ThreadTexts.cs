@@ -2,7 +2,7 @@ using Community.Web.Markdown;
 
 namespace Community.Web.Features.Search;
 
-/// <summary>Reads threads as the index is to have them: the question, and the answers that stand.</summary>
+/// <summary>Reads threads as the index is to have them: the question and the answers that stand, or all that a showcase says.</summary>
 public sealed class ThreadTexts(CommunityDb db) : IUseCase
 {
     /// <summary>One statement, whatever there is in the thread.</summary>
@@ -17,14 +17,15 @@ public sealed class ThreadTexts(CommunityDb db) : IUseCase
                    where head.Root is null
                    // Answers that wait for a review are not read yet; those of an import wait together with their question.
                    let standing = answers[head.Id].Where(a => !a.IsHeld || head.IsHeld).OrderBy(a => a.Id)
-                   select CutThread.Of(head.Id, head.Title!, head.Tags!, VisibleText.Of(head.Html), standing.Select(a => VisibleText.Of(a.Html)))];
+                   select CutThread.Of(head.Id, head.Title!, head.Tags ?? "", head.Facts is null ? VisibleText.Of(head.Html) : $"{VisibleText.Of(head.Html)}\n{head.Facts}", standing.Select(a => VisibleText.Of(a.Html)))];
     }
 
-    internal sealed record PostWords(int Id, int? Root, string? Title, string? Tags, string Html, bool IsHeld, bool IsDeleted);
+    internal sealed record PostWords(int Id, int? Root, string? Title, string? Tags, string Html, string? Facts, bool IsHeld, bool IsDeleted);
 
     /// <summary>Also answers whose own ids lie in the range: asked for questions, SQLite reads the index of all of them.</summary>
     internal IQueryable<PostWords> Posts(int first, int last)
         => from p in db.Posts.Everything().AsNoTracking()
            where (p.Id >= first && p.Id <= last) || (p.RootId >= first && p.RootId <= last && p.DeletedAt == null)
-           select new PostWords(p.Id, p.RootId, p is Question ? ((Question)p).Title : null, p is Question ? ((Question)p).TagNames : null, p.Text.Html, p.IsHeld, p.DeletedAt != null);
+           select new PostWords(p.Id, p.RootId, ((Head)p).Title, ((Question)p).TagNames, p.Text.Html,
+               p is Showcase ? db.Revisions.Where(r => r.PostId == p.Id && r.Number == p.RevisionCount).Select(r => r.Facts).FirstOrDefault() : null, p.IsHeld, p.DeletedAt != null);
 }

@@ -4,7 +4,7 @@ using Community.Web.Features.Search;
 namespace Community.Web.Features.Suggestions;
 
 /// <summary>A post that may be meant.</summary>
-/// <param name="Title">Of the question that it is, or stands under.</param>
+/// <param name="Title">Of the question or showcase that it is, or of the question it stands under.</param>
 public sealed record SuggestedPost(int Id, string Title, bool IsAnswer);
 
 /// <summary>Finds posts by their number, lately active questions by what their titles contain, and all questions by their words.</summary>
@@ -37,7 +37,7 @@ public sealed class SuggestPosts(CommunityDb db, SearchPageQuery search) : IUseC
 
     internal IQueryable<SuggestedPost> Numbered(Reader reader, int id)
         => from p in db.Posts.ListedFor(reader).AsNoTracking()
-           join q in db.Questions.ListedFor(reader) on p.RootId ?? p.Id equals q.Id
+           join q in db.Heads.ListedFor(reader) on p.RootId ?? p.Id equals q.Id
            where p.Id == id
            select new SuggestedPost(p.Id, q.Title, p.RootId != null);
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Community.Web.Features.Members;
 using Community.Web.Features.Posts;
+using Community.Web.Features.Showcases;
 
 namespace Community.Web.Features.Timelines;
 
@@ -40,10 +41,10 @@ public sealed record TimelineLine(TimelineKind Kind, DateTime At, int Id, int Po
 /// <param name="SeesModeration">The reader sees flags and reviews.</param>
 public sealed record TimelinePage(PostPlace Place, bool WithAnswers, bool SeesVotesSplit, bool SeesModeration, IReadOnlyList<TimelineLine> Lines, bool IsFirst, string? After)
 {
-    public bool IsQuestion => Place.Id == Place.QuestionId;
+    public bool IsQuestion => Place is { IsHead: true, IsShowcase: false };
 }
 
-public sealed class TimelinePageQuery(CommunityDb db, PostPlaceQuery places, PrivilegePolicy privileges) : IUseCase
+public sealed class TimelinePageQuery(CommunityDb db, PostPlaceQuery places, ShowcasePast past, PrivilegePolicy privileges) : IUseCase
 {
     public const int PageSize = 50;
     private const string List = "timeline";
@@ -57,13 +58,14 @@ public sealed class TimelinePageQuery(CommunityDb db, PostPlaceQuery places, Pri
         var reader = me?.Reader ?? Reader.Anyone;
         var place = await places.Find(postId, reader, ct);
         var isModerator = me is not null && me.Has(Right.ReadModeration, privileges);
-        withAnswers &= place.Id == place.QuestionId;
+        var first = place.IsShowcase ? await past.First(postId, reader, ct) : null;
+        withAnswers &= place.IsHead;
         var cursor = Cursor.ReadTime(List, after) is { Time: var t, Id: var tie } ? new Since(t, (TimelineKind)(tie % 4), tie / 4) : (Since?)null;
         var posts = Posts(reader, postId, withAnswers);
         List<TimelineLine> lines =
         [
-            .. (await Acts(posts, isModerator, cursor).Take(PageSize + 1).ToListAsync(ct)).Select(a => a.ToLine(TimelineKind.Act)),
-            .. (await Revisions(posts, cursor).Take(PageSize + 1).ToListAsync(ct)).Select(r => r.ToLine(TimelineKind.Revision)),
+            .. (await Acts(posts, isModerator, first is null, cursor).Take(PageSize + 1).ToListAsync(ct)).Select(a => a.ToLine(TimelineKind.Act)),
+            .. (await Revisions(posts, first ?? 1, cursor).Take(PageSize + 1).ToListAsync(ct)).Select(r => r.ToLine(TimelineKind.Revision)),
             .. (await Comments(posts, reader, cursor).Take(PageSize + 1).ToListAsync(ct)).Select(c => c.ToLine(TimelineKind.Comment)),
             .. Days(await Votes(posts, cursor).Take(PageSize + 1).ToListAsync(ct), await ImportedVotes(posts, cursor).Take(PageSize + 1).ToListAsync(ct)).Where(l => cursor is not { } c || IsAfter(l, c)),
         ];
@@ -110,10 +112,12 @@ public sealed class TimelinePageQuery(CommunityDb db, PostPlaceQuery places, Pri
         => db.Posts.VisibleTo(reader).Where(p => p.Id == postId || (withAnswers && p.RootId == postId)).Select(p => p.Id);
 
     /// <summary>Edits are told by their revisions.</summary>
-    internal IQueryable<Done> Acts(IQueryable<int> posts, bool isModerator, Since? since)
+    /// <param name="seesTheWay">Also what was said before a showcase was published.</param>
+    internal IQueryable<Done> Acts(IQueryable<int> posts, bool isModerator, bool seesTheWay, Since? since)
     {
         var acts = db.Acts.AsNoTracking().Where(a => a.PostId != null && posts.Contains(a.PostId.Value) && a.Kind != ActKind.Edited && a.Kind != ActKind.RolledBack);
         if (!isModerator) acts = acts.Where(a => !OfModeration.Contains(a.Kind));
+        if (!seesTheWay) acts = acts.Where(a => !ShowcasePast.OnTheWay.Contains(a.Kind));
         if (since is { } s)
         {
             var below = s.Below(TimelineKind.Act);
@@ -126,9 +130,9 @@ public sealed class TimelinePageQuery(CommunityDb db, PostPlaceQuery places, Pri
     }
 
     /// <summary>The first revision is the asking, or the answering.</summary>
-    internal IQueryable<Done> Revisions(IQueryable<int> posts, Since? since)
+    internal IQueryable<Done> Revisions(IQueryable<int> posts, int first, Since? since)
     {
-        var revisions = db.Revisions.AsNoTracking().Where(r => posts.Contains(r.PostId) && r.Number > 1);
+        var revisions = db.Revisions.AsNoTracking().Where(r => posts.Contains(r.PostId) && r.Number > first);
         if (since is { } s)
         {
             var below = s.Below(TimelineKind.Revision);

@@ -81,6 +81,7 @@ public sealed partial class SettingsModel(
         IsConfirmed = card.IsConfirmed;
         Rhythms = await rhythms.Of(card.Id, ct);
         await LoadVersions(card.Id, ct);
+        await LoadCompany(card.Id, ct);
     }
 
     private RedirectResult Done(string what)

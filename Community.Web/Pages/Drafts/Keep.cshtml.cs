@@ -1,6 +1,7 @@
 using Community.Web.Accounts;
 using Community.Web.Features.Drafts;
 using Community.Web.Pages.Questions;
+using Community.Web.Pages.Showcases;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
@@ -32,7 +33,8 @@ public sealed class KeepModel(SaveDraft save, DiscardDraft discard, KeptDraftQue
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        var mark = await save.Run(current.Known, Kind, Target, Input.ToDraft(), Input.ToPlace(), ct);
+        var typed = Kind is DraftKind.Showcase ? Input.ToDraft() with { More = ShowcaseInput.Of(await HttpContext.TypedFields()).More } : Input.ToDraft();
+        var mark = await save.Run(current.Known, Kind, Target, typed, Input.ToPlace(), ct);
         return this.Done(Form, mark);
     }
 

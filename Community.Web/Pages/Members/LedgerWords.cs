@@ -9,7 +9,7 @@ public static class LedgerWords
     /// <summary>By what it is about, where that has words of its own; else by its kind alone.</summary>
     public static string Reason(LedgerRow row, IStringLocalizer<Words> words)
     {
-        var exact = words[$"ledger.{row.Kind}.{(row.IsAnswer ? "answer" : "question")}"];
+        var exact = words[$"ledger.{row.Kind}.{(row.IsShowcase ? "showcase" : row.IsAnswer ? "answer" : "question")}"];
         return exact.ResourceNotFound ? words[$"ledger.{row.Kind}"].Value : exact.Value;
     }
 

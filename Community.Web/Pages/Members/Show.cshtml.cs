@@ -80,7 +80,7 @@ public sealed class ShowModel(MemberPageQuery members, MemberPostsQuery posts, M
                 Activity = await activity.List(reader, id, after, ct);
                 break;
             default:
-                Posts = await posts.List(reader, id, show == "answers" || (show is null && page.AnswerCount > page.QuestionCount), after, ct);
+                Posts = await posts.List(reader, id, ShelfOf(show, page), after, ct);
                 if (Posts.IsFirst) Overview = await members.Overview(page, reader, ct);
                 break;
         }
@@ -109,6 +109,10 @@ public sealed class ShowModel(MemberPageQuery members, MemberPostsQuery posts, M
 
     /// <summary>Where a line of the ledger stands: on this page, or on the one that begins with it.</summary>
     public string LineAddress(int line) => Ledger!.Rows.Any(r => r.Id == line) ? $"#line-{line}" : $"{Request.Path}?tab=points&line={line}#line-{line}";
+
+    /// <summary>What was asked for; else what there is more of.</summary>
+    private static Shelf ShelfOf(string? show, MemberPage page)
+        => show is null ? page.AnswerCount > page.QuestionCount ? Shelf.Answers : Shelf.Questions : Known<Shelf>(show);
 
     private static T Known<T>(string? name) where T : struct, Enum
         => Enum.TryParse<T>(name, ignoreCase: true, out var value) && Enum.IsDefined(value) && !char.IsAsciiDigit(name![0]) ? value : default;

@@ -21,8 +21,12 @@ public sealed class LogWords(IStringLocalizer<Words> words)
         ActKind.Reopened => (Close(act.Before), null),
         ActKind.Appointed => (RolesOf(act.Before), RolesOf(act.After)),
         ActKind.CommentDeleted => (Number(act.Before), null),
+        ActKind.ShowcasePublished => (null, Points(act.After)),
         _ => (act.Before, act.After),
     };
+
+    /// <summary>What was checked before others saw it.</summary>
+    private string? Points(string? met) => met is null ? null : string.Join(words["cases.comma"], met.Split(' ').Select(p => Enum.TryParse<ShowcasePoint>(p, out var point) ? words[$"showcase.point.{point}"].Value : p));
 
     private string? Close(string? reason) => Enum.TryParse<CloseReason>(reason, out var known) && $"{known}" == reason ? words[$"close.{known}"] : reason;
 

@@ -14,7 +14,7 @@ public sealed class PlaceModel(PostPlaceQuery places, CurrentMember current) : P
         var reader = await current.Reader(ct);
         if (await places.Became(id, reader, ct) is { } remark) return new LocalRedirectResult(remark);
         var place = await places.Find(id, reader, ct);
-        var spot = place.Id == place.QuestionId ? "" : QuestionAddress.OfAnswer(place.Id);
-        return new LocalRedirectResult($"{QuestionAddress.Of(place.QuestionId, place.Title)}{spot}");
+        var spot = place.IsHead ? "" : QuestionAddress.OfAnswer(place.Id);
+        return new LocalRedirectResult(place.Address + spot);
     }
 }

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Community.Web.Pages.Posts;
 
 /// <summary>How a post came to read as it does; where an older version is brought back, and what nobody may read is destroyed.</summary>
-public sealed class RevisionsModel(RevisionsPageQuery pages, RollBack rollBack, RedactPost redact, CurrentMember current) : PageModel, IShowsData
+public sealed class RevisionsModel(RevisionsPageQuery pages, RollBack rollBack, RedactPost redact, DestroyAttachment destroy, CurrentMember current) : PageModel, IShowsData
 {
     [BindProperty(SupportsGet = true)] public int Id { get; set; }
 
@@ -34,6 +34,12 @@ public sealed class RevisionsModel(RevisionsPageQuery pages, RollBack rollBack, 
     {
         var count = await redact.Run(Id, current.Known, text, reason, inComments, ct);
         return this.Done(Here, new { id = Id, count });
+    }
+
+    public async Task<IActionResult> OnPostDestroyAsync(int attachment, string? reason, CancellationToken ct)
+    {
+        await destroy.Run(Id, attachment, current.Known, reason, ct);
+        return this.Done(Here, new { id = Id, attachment });
     }
 
     public async Task Load(CancellationToken ct) => Shown = await pages.Find(Id, await current.Card(ct), From, To, After, ct);

@@ -1,8 +1,10 @@
 using Community.Web.Accounts;
 using Community.Web.Features.Drafts;
+using Community.Web.Features.Organisations;
 using Community.Web.Features.Posts;
 using Community.Web.Features.Products;
 using Community.Web.Features.Questions;
+using Community.Web.Features.Showcases;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -10,11 +12,13 @@ namespace Community.Web.Pages.Questions;
 
 /// <summary>Where a member asks.</summary>
 [MembersOnly, Budgeted(Budget.Posts, "")]
-public sealed class AskModel(AskQuestion ask, Writing writing, KeptDraftQuery drafts, ProductChoicesQuery products, CurrentMember current) : PageModel, IShowsData
+public sealed class AskModel(AskQuestion ask, Writing writing, KeptDraftQuery drafts, ProductChoicesQuery products, CompanyProductsQuery companies, LinkedShowcasesQuery showcases, CurrentMember current) : PageModel, IShowsData
 {
     [BindProperty] public QuestionInput Input { get; set; } = new();
 
     public ProductChoices Products { get; private set; } = null!;
+    /// <summary>The showcase that it is asked about.</summary>
+    public LinkedShowcase? About { get; private set; }
     public DraftField Draft { get; private set; } = null!;
 
     /// <summary>The body as it would stand there, when that was asked for.</summary>
@@ -22,16 +26,18 @@ public sealed class AskModel(AskQuestion ask, Writing writing, KeptDraftQuery dr
 
     public async Task Load(CancellationToken ct)
     {
-        Products = await products.Find(ct);
+        Products = await products.Find(ct, Input.ModuleId, Input.VersionId);
+        About = Input.ShowcaseId is { } showcase ? await showcases.Find(showcase, await current.Reader(ct), ct) : null;
         var kept = await current.Card(ct) is { HasDrafts: true } me ? await drafts.Find(me.Id, DraftKind.Ask, 0, ct) : null;
         Draft = new(DraftKind.Ask, 0, kept, IsShown: kept is not null && HttpContext.Redrawn() is null);
-        if (Draft.IsShown) Input = QuestionInput.Of(kept!);
+        if (Draft.IsShown) Input = QuestionInput.Of(kept!) with { ShowcaseId = About?.Id };
         if (HttpContext.Redrawn()?["Input.Once"] is null) Input = Input with { Once = Guid.NewGuid() };
     }
 
-    public async Task OnGetAsync(string? tags, CancellationToken ct)
+    public async Task OnGetAsync(string? tags, int? showcase, CancellationToken ct)
     {
-        Input = new() { Tags = tags };
+        var usual = await current.Card(ct) is { OrganisationId: not null } me ? await companies.Find(me.Id, ct) : default;
+        Input = new() { Tags = tags, ShowcaseId = showcase, ProductId = usual.ProductId, ModuleId = usual.ModuleId, VersionId = usual.VersionId };
         await Load(ct);
     }
 

@@ -21,6 +21,9 @@ public sealed record QuestionInput
     public int? Basis { get; init; }
     public Guid? Once { get; init; }
 
+    /// <summary>The showcase that it is asked about.</summary>
+    public int? ShowcaseId { get; init; }
+
     /// <summary>Which version of the draft this was typed on.</summary>
     public int? DraftVersion { get; init; }
 
@@ -41,7 +44,7 @@ public sealed record QuestionInput
         DraftVersion = draft.Version,
     };
 
-    public QuestionForm ToForm() => new(Title, Body, Tags, ProductId, ModuleId, VersionId, Once);
+    public QuestionForm ToForm() => new(Title, Body, Tags, ProductId, ModuleId, VersionId, Once, ShowcaseId);
 
     public DraftForm ToDraft() => new(Title, Body, Tags, ProductId, ModuleId, VersionId, Comment, Basis);
 

@@ -126,7 +126,10 @@ export function keepDraft(form: HTMLFormElement, box: HTMLElement): () => boolea
     isAsking = false;
     failures = 0;
     version.value = String(theirs?.version ?? 0);
-    if (takeTheirs && theirs) {
+    if (takeTheirs && theirs && form.matches("[data-showcase]")) {
+      leave(); // its rows are drawn by the server
+      location.assign(location.pathname);
+    } else if (takeTheirs && theirs) {
       fill(theirs);
       kept = changes;
       saved(theirs, changes);

@@ -7,8 +7,10 @@ import { startPreview } from "./preview";
 import { startReferences } from "./references";
 import { startToolbar } from "./toolbar";
 import { composes } from "./typing";
+import { startUploads } from "./uploads";
 
 startCounters();
+document.querySelectorAll<HTMLElement>("[data-editor]").forEach(editor => startUploads(editor, editor.querySelector("textarea")!));
 document.querySelectorAll<HTMLElement>("[data-editor=big]").forEach(editor => {
   const field = editor.querySelector("textarea")!;
   startToolbar(editor, field);
@@ -19,6 +21,8 @@ document.querySelectorAll<HTMLElement>("[data-editor=big]").forEach(editor => {
 document.querySelectorAll<HTMLInputElement>("[data-tags]").forEach(startTags);
 document.querySelectorAll<HTMLElement>("[data-products]").forEach(startProducts);
 document.querySelectorAll<HTMLFormElement>("[data-ask]").forEach(startAsk);
+
+if (document.querySelector("[data-showcase]")) void import("./showcase");
 
 const unsaved = [...document.querySelectorAll<HTMLElement>("[data-draft]")].map(box => keepDraft(box.closest("form")!, box));
 

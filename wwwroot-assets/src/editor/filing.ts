@@ -51,9 +51,9 @@ function offerFitting(field: HTMLInputElement, title: HTMLInputElement, offers: 
 
 /** Of the modules and versions only those of the chosen product. Without script they stand grouped by product. */
 export function startProducts(fields: HTMLElement): void {
-  const product = fields.querySelector<HTMLSelectElement>('[name="Input.ProductId"]');
+  const product = fields.querySelector<HTMLSelectElement>('[name$="ProductId"]');
   if (!product) return;
-  const parts = [...fields.querySelectorAll<HTMLSelectElement>('[name="Input.ModuleId"], [name="Input.VersionId"]')].map(select => ({ select, groups: [...select.querySelectorAll("optgroup")] }));
+  const parts = [...fields.querySelectorAll<HTMLSelectElement>('[name$="ModuleId"], [name$="VersionId"]')].map(select => ({ select, groups: [...select.querySelectorAll("optgroup")] }));
 
   function narrow(): void {
     const name = product!.value ? product!.selectedOptions[0]?.text : undefined;

@@ -22,6 +22,92 @@ namespace Community.Web.Data.SqlServer.Migrations
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
+            modelBuilder.Entity("Community.Domain.Attachments.Attachment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("Height")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<int>("OwnerId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("Width")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Token")
+                        .IsUnique();
+
+                    b.HasIndex("UploadedAt");
+
+                    b.HasIndex("OwnerId", "UploadedAt");
+
+                    b.ToTable("Attachments");
+                });
+
+            modelBuilder.Entity("Community.Domain.Attachments.AttachmentChunk", b =>
+                {
+                    b.Property<int>("AttachmentId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("AttachmentId", "Number");
+
+                    b.ToTable("AttachmentChunks");
+                });
+
+            modelBuilder.Entity("Community.Domain.Attachments.AttachmentUse", b =>
+                {
+                    b.Property<int>("AttachmentId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PostId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("CommentId")
+                        .HasColumnType("int");
+
+                    b.HasKey("AttachmentId", "PostId", "CommentId");
+
+                    b.HasIndex("PostId", "CommentId");
+
+                    b.ToTable("AttachmentUses");
+                });
+
             modelBuilder.Entity("Community.Domain.Badges.BadgeAward", b =>
                 {
                     b.Property<int>("Id")
@@ -99,6 +185,40 @@ namespace Community.Web.Data.SqlServer.Migrations
                         .IsDescending(false, false, true, false);
 
                     b.ToTable("BoardRows");
+                });
+
+            modelBuilder.Entity("Community.Domain.Boards.CompanyBoardRow", b =>
+                {
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Board")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Heads")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PerHead")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Rank")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("RankPerHead")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Reputation")
+                        .HasColumnType("int");
+
+                    b.HasKey("OrganisationId", "Board");
+
+                    b.HasIndex("Board", "PerHead", "OrganisationId")
+                        .IsDescending(false, true, false);
+
+                    b.HasIndex("Board", "Reputation", "OrganisationId")
+                        .IsDescending(false, true, false);
+
+                    b.ToTable("CompanyBoardRows");
                 });
 
             modelBuilder.Entity("Community.Domain.Boards.KeptBoard", b =>
@@ -312,6 +432,10 @@ namespace Community.Web.Data.SqlServer.Migrations
 
                     b.Property<int?>("ModuleId")
                         .HasColumnType("int");
+
+                    b.Property<string>("More")
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<int?>("ProductId")
                         .HasColumnType("int");
@@ -717,6 +841,9 @@ namespace Community.Web.Data.SqlServer.Migrations
                     b.Property<int>("MemberId")
                         .HasColumnType("int");
 
+                    b.Property<int?>("OrganisationId")
+                        .HasColumnType("int");
+
                     b.Property<int>("Points")
                         .HasColumnType("int");
 
@@ -839,10 +966,16 @@ namespace Community.Web.Data.SqlServer.Migrations
                     b.Property<bool>("HidesFromBoards")
                         .HasColumnType("bit");
 
+                    b.Property<bool>("HidesOrganisation")
+                        .HasColumnType("bit");
+
                     b.Property<int>("InboxSequence")
                         .HasColumnType("int");
 
                     b.Property<bool>("IsOfVerifiedOrganisation")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsOrganisationAdmin")
                         .HasColumnType("bit");
 
                     b.Property<DateTime>("JoinedAt")
@@ -911,13 +1044,13 @@ namespace Community.Web.Data.SqlServer.Migrations
                     b.HasIndex("NameKey")
                         .IsUnique();
 
-                    b.HasIndex("OrganisationId");
-
                     b.HasIndex("SuspendedUntil");
 
                     b.HasIndex("Kind", "JoinedAt", "Id");
 
                     b.HasIndex("Kind", "Reputation", "Id");
+
+                    b.HasIndex("OrganisationId", "Reputation", "Id");
 
                     b.ToTable("Members");
 
@@ -927,8 +1060,10 @@ namespace Community.Web.Data.SqlServer.Migrations
                             Id = 1,
                             AnswerCount = 0,
                             HidesFromBoards = false,
+                            HidesOrganisation = false,
                             InboxSequence = 0,
                             IsOfVerifiedOrganisation = false,
+                            IsOrganisationAdmin = false,
                             JoinedAt = new DateTime(2020, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
                             Kind = 1,
                             Name = "Community",
@@ -947,8 +1082,10 @@ namespace Community.Web.Data.SqlServer.Migrations
                             Id = 2,
                             AnswerCount = 0,
                             HidesFromBoards = false,
+                            HidesOrganisation = false,
                             InboxSequence = 0,
                             IsOfVerifiedOrganisation = false,
+                            IsOrganisationAdmin = false,
                             JoinedAt = new DateTime(2020, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
                             Kind = 1,
                             Name = "Escrow",
@@ -967,8 +1104,10 @@ namespace Community.Web.Data.SqlServer.Migrations
                             Id = 3,
                             AnswerCount = 0,
                             HidesFromBoards = false,
+                            HidesOrganisation = false,
                             InboxSequence = 0,
                             IsOfVerifiedOrganisation = false,
+                            IsOrganisationAdmin = false,
                             JoinedAt = new DateTime(2020, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
                             Kind = 1,
                             Name = "House",
@@ -1041,6 +1180,12 @@ namespace Community.Web.Data.SqlServer.Migrations
                         .HasColumnType("int");
 
                     b.Property<int>("Thanked")
+                        .HasColumnType("int");
+
+                    b.Property<long>("UploadedBytes")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Uploads")
                         .HasColumnType("int");
 
                     b.Property<int>("Votes")
@@ -1443,6 +1588,290 @@ namespace Community.Web.Data.SqlServer.Migrations
                     b.ToTable("OfficialReports", (string)null);
                 });
 
+            modelBuilder.Entity("Community.Domain.Organisations.Invitation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<bool>("AsAdmin")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("CreatedById")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("MostUses")
+                        .HasColumnType("int");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("Uses")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedById");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("OrganisationId", "ExpiresAt");
+
+                    b.ToTable("Invitations", (string)null);
+                });
+
+            modelBuilder.Entity("Community.Domain.Organisations.JoinRequest", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Closed")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("DecidedById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Outcome")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedById");
+
+                    b.HasIndex("OrganisationId", "Closed");
+
+                    b.HasIndex("MemberId", "OrganisationId", "Closed")
+                        .IsUnique();
+
+                    b.ToTable("JoinRequests", (string)null);
+                });
+
+            modelBuilder.Entity("Community.Domain.Organisations.Membership", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Ended")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("IsAdmin")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime>("JoinedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("LeftAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Way")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId", "Ended")
+                        .IsUnique();
+
+                    b.HasIndex("OrganisationId", "Ended");
+
+                    b.ToTable("Memberships", (string)null);
+                });
+
+            modelBuilder.Entity("Community.Domain.Organisations.Organisation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("About")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("AboutHtml")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("AdminCount")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Edition")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("Industry")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("IsVerified")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<int>("MemberCount")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("MergedIntoId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateTime?>("VerifiedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("VerifiedById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Website")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NameKey")
+                        .IsUnique();
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.HasIndex("VerifiedById");
+
+                    b.HasIndex("MergedIntoId", "IsVerified", "NameKey");
+
+                    b.ToTable("Organisations");
+                });
+
+            modelBuilder.Entity("Community.Domain.Organisations.OrganisationDomain", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("AddedById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AddedById");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("OrganisationDomains", (string)null);
+                });
+
+            modelBuilder.Entity("Community.Domain.Organisations.OrganisationUse", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("ModuleId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ProductId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("VersionId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ModuleId");
+
+                    b.HasIndex("ProductId");
+
+                    b.HasIndex("VersionId");
+
+                    b.HasIndex("OrganisationId", "ProductId", "ModuleId");
+
+                    b.ToTable("OrganisationUses", (string)null);
+                });
+
             modelBuilder.Entity("Community.Domain.Origins.ExternalId", b =>
                 {
                     b.Property<int>("Id")
@@ -1589,6 +2018,9 @@ namespace Community.Web.Data.SqlServer.Migrations
                     b.Property<int>("AuthorId")
                         .HasColumnType("int");
 
+                    b.Property<int?>("AuthorOrganisationId")
+                        .HasColumnType("int");
+
                     b.Property<int>("CommentCount")
                         .HasColumnType("int");
 
@@ -1665,6 +2097,8 @@ namespace Community.Web.Data.SqlServer.Migrations
                         .HasFilter("DeletedAt IS NOT NULL");
 
                     b.HasIndex("RootId", "Score");
+
+                    b.HasIndex("AuthorOrganisationId", "Kind", "PostedAt");
 
                     b.HasIndex("Kind", "LastActivityAt", "Id");
 
@@ -1743,6 +2177,9 @@ namespace Community.Web.Data.SqlServer.Migrations
                     b.Property<string>("Comment")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Facts")
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("Markdown")
                         .IsRequired()
@@ -2038,6 +2475,86 @@ namespace Community.Web.Data.SqlServer.Migrations
                     b.HasIndex("MemberId", "At", "PostId");
 
                     b.ToTable("PostSaves");
+                });
+
+            modelBuilder.Entity("Community.Domain.Showcases.ShowcasePicture", b =>
+                {
+                    b.Property<int>("ShowcaseId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<int>("AttachmentId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Caption")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.HasKey("ShowcaseId", "Position");
+
+                    b.HasIndex("AttachmentId");
+
+                    b.ToTable("ShowcasePictures", (string)null);
+                });
+
+            modelBuilder.Entity("Community.Domain.Showcases.ShowcaseResult", b =>
+                {
+                    b.Property<int>("ShowcaseId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<double>("After")
+                        .HasColumnType("float");
+
+                    b.Property<double>("Before")
+                        .HasColumnType("float");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("ShowcaseId", "Position");
+
+                    b.ToTable("ShowcaseResults", (string)null);
+                });
+
+            modelBuilder.Entity("Community.Domain.Showcases.ShowcaseUse", b =>
+                {
+                    b.Property<int>("ShowcaseId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("ModuleId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ProductId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("VersionId")
+                        .HasColumnType("int");
+
+                    b.HasKey("ShowcaseId", "Position");
+
+                    b.HasIndex("ModuleId");
+
+                    b.HasIndex("VersionId");
+
+                    b.HasIndex("ProductId", "ModuleId", "ShowcaseId");
+
+                    b.ToTable("ShowcaseUses", (string)null);
                 });
 
             modelBuilder.Entity("Community.Domain.Tags.QuestionTag", b =>
@@ -2559,9 +3076,25 @@ namespace Community.Web.Data.SqlServer.Migrations
                     b.HasDiscriminator().HasValue(2);
                 });
 
-            modelBuilder.Entity("Community.Domain.Questions.Question", b =>
+            modelBuilder.Entity("Community.Domain.Posts.Head", b =>
                 {
                     b.HasBaseType("Community.Domain.Posts.Post");
+
+                    b.Property<int>("SaveCount")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("Views")
+                        .HasColumnType("int");
+                });
+
+            modelBuilder.Entity("Community.Domain.Questions.Question", b =>
+                {
+                    b.HasBaseType("Community.Domain.Posts.Head");
 
                     b.Property<bool>("AcceptPays")
                         .HasColumnType("bit");
@@ -2638,23 +3171,12 @@ namespace Community.Web.Data.SqlServer.Migrations
                     b.Property<DateTime?>("RemindedAt")
                         .HasColumnType("datetime2");
 
-                    b.Property<int>("SaveCount")
-                        .HasColumnType("int");
-
                     b.Property<string>("TagNames")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
 
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
                     b.Property<int?>("VersionId")
-                        .HasColumnType("int");
-
-                    b.Property<int>("Views")
                         .HasColumnType("int");
 
                     b.HasIndex("AcceptedId");
@@ -2684,6 +3206,105 @@ namespace Community.Web.Data.SqlServer.Migrations
                     b.HasDiscriminator().HasValue(1);
                 });
 
+            modelBuilder.Entity("Community.Domain.Showcases.Showcase", b =>
+                {
+                    b.HasBaseType("Community.Domain.Posts.Head");
+
+                    b.Property<DateTime?>("ConsentAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("ConsentById")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("ConsentRevision")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("FeaturePaid")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime?>("FeaturedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Industry")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("IsConsented")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("PublishPaid")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ReturnReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Situation")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("int");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("WasFeatured")
+                        .HasColumnType("bit");
+
+                    b.HasIndex("ConsentById");
+
+                    b.HasIndex("Kind", "FeaturedAt", "Id");
+
+                    b.HasIndex("Kind", "State", "PublishedAt", "Id");
+
+                    b.HasIndex("OrganisationId", "State", "PublishedAt", "Id");
+
+                    b.HasDiscriminator().HasValue(3);
+                });
+
+            modelBuilder.Entity("Community.Domain.Attachments.Attachment", b =>
+                {
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Community.Domain.Attachments.AttachmentChunk", b =>
+                {
+                    b.HasOne("Community.Domain.Attachments.Attachment", null)
+                        .WithMany()
+                        .HasForeignKey("AttachmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Community.Domain.Attachments.AttachmentUse", b =>
+                {
+                    b.HasOne("Community.Domain.Attachments.Attachment", null)
+                        .WithMany()
+                        .HasForeignKey("AttachmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Community.Domain.Posts.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Community.Domain.Badges.BadgeAward", b =>
                 {
                     b.HasOne("Community.Domain.Members.Member", null)
@@ -2698,6 +3319,15 @@ namespace Community.Web.Data.SqlServer.Migrations
                     b.HasOne("Community.Domain.Members.Member", null)
                         .WithMany()
                         .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Community.Domain.Boards.CompanyBoardRow", b =>
+                {
+                    b.HasOne("Community.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2761,7 +3391,7 @@ namespace Community.Web.Data.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired();
 
-                    b.HasOne("Community.Domain.Questions.Question", null)
+                    b.HasOne("Community.Domain.Posts.Head", null)
                         .WithMany()
                         .HasForeignKey("RootId")
                         .OnDelete(DeleteBehavior.NoAction)
@@ -2970,6 +3600,14 @@ namespace Community.Web.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Community.Domain.Members.Member", b =>
+                {
+                    b.HasOne("Community.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.NoAction);
+                });
+
             modelBuilder.Entity("Community.Domain.Members.MemberAuthorDay", b =>
                 {
                     b.HasOne("Community.Domain.Members.Member", null)
@@ -3174,6 +3812,109 @@ namespace Community.Web.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Community.Domain.Organisations.Invitation", b =>
+                {
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CreatedById")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("Community.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Community.Domain.Organisations.JoinRequest", b =>
+                {
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Community.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Community.Domain.Organisations.Membership", b =>
+                {
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Community.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Community.Domain.Organisations.Organisation", b =>
+                {
+                    b.HasOne("Community.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("VerifiedById")
+                        .OnDelete(DeleteBehavior.NoAction);
+                });
+
+            modelBuilder.Entity("Community.Domain.Organisations.OrganisationDomain", b =>
+                {
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("AddedById")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("Community.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Community.Domain.Organisations.OrganisationUse", b =>
+                {
+                    b.HasOne("Community.Domain.Products.ProductModule", null)
+                        .WithMany()
+                        .HasForeignKey("ModuleId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("Community.Domain.Organisations.Organisation", null)
+                        .WithMany("Uses")
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Community.Domain.Products.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("Community.Domain.Products.ProductVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.NoAction);
+                });
+
             modelBuilder.Entity("Community.Domain.Origins.ExternalId", b =>
                 {
                     b.HasOne("Community.Domain.Origins.ImportRun", null)
@@ -3200,7 +3941,7 @@ namespace Community.Web.Data.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Community.Domain.Questions.Question", null)
+                    b.HasOne("Community.Domain.Posts.Head", null)
                         .WithMany()
                         .HasForeignKey("RootId")
                         .OnDelete(DeleteBehavior.NoAction);
@@ -3365,6 +4106,55 @@ namespace Community.Web.Data.SqlServer.Migrations
                         .HasForeignKey("PostId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Community.Domain.Showcases.ShowcasePicture", b =>
+                {
+                    b.HasOne("Community.Domain.Attachments.Attachment", null)
+                        .WithMany()
+                        .HasForeignKey("AttachmentId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("Community.Domain.Showcases.Showcase", null)
+                        .WithMany("Pictures")
+                        .HasForeignKey("ShowcaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Community.Domain.Showcases.ShowcaseResult", b =>
+                {
+                    b.HasOne("Community.Domain.Showcases.Showcase", null)
+                        .WithMany("Results")
+                        .HasForeignKey("ShowcaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Community.Domain.Showcases.ShowcaseUse", b =>
+                {
+                    b.HasOne("Community.Domain.Products.ProductModule", null)
+                        .WithMany()
+                        .HasForeignKey("ModuleId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("Community.Domain.Products.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("Community.Domain.Showcases.Showcase", null)
+                        .WithMany("Uses")
+                        .HasForeignKey("ShowcaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Community.Domain.Products.ProductVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.NoAction);
                 });
 
             modelBuilder.Entity("Community.Domain.Tags.QuestionTag", b =>
@@ -3573,6 +4363,20 @@ namespace Community.Web.Data.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.NoAction);
                 });
 
+            modelBuilder.Entity("Community.Domain.Showcases.Showcase", b =>
+                {
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ConsentById")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("Community.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Community.Domain.Edits.SuggestedEdit", b =>
                 {
                     b.Navigation("Votes");
@@ -3586,6 +4390,11 @@ namespace Community.Web.Data.SqlServer.Migrations
             modelBuilder.Entity("Community.Domain.Fraud.FraudCase", b =>
                 {
                     b.Navigation("Evidence");
+                });
+
+            modelBuilder.Entity("Community.Domain.Organisations.Organisation", b =>
+                {
+                    b.Navigation("Uses");
                 });
 
             modelBuilder.Entity("Community.Domain.Posts.Post", b =>
@@ -3613,6 +4422,15 @@ namespace Community.Web.Data.SqlServer.Migrations
             modelBuilder.Entity("Community.Domain.Questions.Question", b =>
                 {
                     b.Navigation("Tags");
+                });
+
+            modelBuilder.Entity("Community.Domain.Showcases.Showcase", b =>
+                {
+                    b.Navigation("Pictures");
+
+                    b.Navigation("Results");
+
+                    b.Navigation("Uses");
                 });
 #pragma warning restore 612, 618
         }

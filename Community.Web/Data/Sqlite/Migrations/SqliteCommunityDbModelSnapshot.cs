@@ -17,6 +17,90 @@ namespace Community.Web.Data.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("Community.Domain.Attachments.Attachment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Height")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Width")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Token")
+                        .IsUnique();
+
+                    b.HasIndex("UploadedAt");
+
+                    b.HasIndex("OwnerId", "UploadedAt");
+
+                    b.ToTable("Attachments");
+                });
+
+            modelBuilder.Entity("Community.Domain.Attachments.AttachmentChunk", b =>
+                {
+                    b.Property<int>("AttachmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("AttachmentId", "Number");
+
+                    b.ToTable("AttachmentChunks");
+                });
+
+            modelBuilder.Entity("Community.Domain.Attachments.AttachmentUse", b =>
+                {
+                    b.Property<int>("AttachmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PostId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CommentId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AttachmentId", "PostId", "CommentId");
+
+                    b.HasIndex("PostId", "CommentId");
+
+                    b.ToTable("AttachmentUses");
+                });
+
             modelBuilder.Entity("Community.Domain.Badges.BadgeAward", b =>
                 {
                     b.Property<int>("Id")
@@ -92,6 +176,40 @@ namespace Community.Web.Data.Sqlite.Migrations
                         .IsDescending(false, false, true, false);
 
                     b.ToTable("BoardRows");
+                });
+
+            modelBuilder.Entity("Community.Domain.Boards.CompanyBoardRow", b =>
+                {
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Board")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Heads")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PerHead")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Rank")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("RankPerHead")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Reputation")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("OrganisationId", "Board");
+
+                    b.HasIndex("Board", "PerHead", "OrganisationId")
+                        .IsDescending(false, true, false);
+
+                    b.HasIndex("Board", "Reputation", "OrganisationId")
+                        .IsDescending(false, true, false);
+
+                    b.ToTable("CompanyBoardRows");
                 });
 
             modelBuilder.Entity("Community.Domain.Boards.KeptBoard", b =>
@@ -298,6 +416,10 @@ namespace Community.Web.Data.Sqlite.Migrations
 
                     b.Property<int?>("ModuleId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("More")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
 
                     b.Property<int?>("ProductId")
                         .HasColumnType("INTEGER");
@@ -690,6 +812,9 @@ namespace Community.Web.Data.Sqlite.Migrations
                     b.Property<int>("MemberId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("OrganisationId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Points")
                         .HasColumnType("INTEGER");
 
@@ -806,10 +931,16 @@ namespace Community.Web.Data.Sqlite.Migrations
                     b.Property<bool>("HidesFromBoards")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("HidesOrganisation")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("InboxSequence")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsOfVerifiedOrganisation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsOrganisationAdmin")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("JoinedAt")
@@ -878,13 +1009,13 @@ namespace Community.Web.Data.Sqlite.Migrations
                     b.HasIndex("NameKey")
                         .IsUnique();
 
-                    b.HasIndex("OrganisationId");
-
                     b.HasIndex("SuspendedUntil");
 
                     b.HasIndex("Kind", "JoinedAt", "Id");
 
                     b.HasIndex("Kind", "Reputation", "Id");
+
+                    b.HasIndex("OrganisationId", "Reputation", "Id");
 
                     b.ToTable("Members");
 
@@ -894,8 +1025,10 @@ namespace Community.Web.Data.Sqlite.Migrations
                             Id = 1,
                             AnswerCount = 0,
                             HidesFromBoards = false,
+                            HidesOrganisation = false,
                             InboxSequence = 0,
                             IsOfVerifiedOrganisation = false,
+                            IsOrganisationAdmin = false,
                             JoinedAt = new DateTime(2020, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
                             Kind = 1,
                             Name = "Community",
@@ -914,8 +1047,10 @@ namespace Community.Web.Data.Sqlite.Migrations
                             Id = 2,
                             AnswerCount = 0,
                             HidesFromBoards = false,
+                            HidesOrganisation = false,
                             InboxSequence = 0,
                             IsOfVerifiedOrganisation = false,
+                            IsOrganisationAdmin = false,
                             JoinedAt = new DateTime(2020, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
                             Kind = 1,
                             Name = "Escrow",
@@ -934,8 +1069,10 @@ namespace Community.Web.Data.Sqlite.Migrations
                             Id = 3,
                             AnswerCount = 0,
                             HidesFromBoards = false,
+                            HidesOrganisation = false,
                             InboxSequence = 0,
                             IsOfVerifiedOrganisation = false,
+                            IsOrganisationAdmin = false,
                             JoinedAt = new DateTime(2020, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
                             Kind = 1,
                             Name = "House",
@@ -1008,6 +1145,12 @@ namespace Community.Web.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Thanked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UploadedBytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Uploads")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Votes")
@@ -1399,6 +1542,278 @@ namespace Community.Web.Data.Sqlite.Migrations
                     b.ToTable("OfficialReports", (string)null);
                 });
 
+            modelBuilder.Entity("Community.Domain.Organisations.Invitation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("AsAdmin")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CreatedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MostUses")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Uses")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedById");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("OrganisationId", "ExpiresAt");
+
+                    b.ToTable("Invitations", (string)null);
+                });
+
+            modelBuilder.Entity("Community.Domain.Organisations.JoinRequest", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Closed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("DecidedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Outcome")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedById");
+
+                    b.HasIndex("OrganisationId", "Closed");
+
+                    b.HasIndex("MemberId", "OrganisationId", "Closed")
+                        .IsUnique();
+
+                    b.ToTable("JoinRequests", (string)null);
+                });
+
+            modelBuilder.Entity("Community.Domain.Organisations.Membership", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Ended")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsAdmin")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("JoinedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LeftAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Way")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId", "Ended")
+                        .IsUnique();
+
+                    b.HasIndex("OrganisationId", "Ended");
+
+                    b.ToTable("Memberships", (string)null);
+                });
+
+            modelBuilder.Entity("Community.Domain.Organisations.Organisation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("About")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AboutHtml")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AdminCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Edition")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Industry")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsVerified")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MemberCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MergedIntoId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("VerifiedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("VerifiedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Website")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NameKey")
+                        .IsUnique();
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.HasIndex("VerifiedById");
+
+                    b.HasIndex("MergedIntoId", "IsVerified", "NameKey");
+
+                    b.ToTable("Organisations");
+                });
+
+            modelBuilder.Entity("Community.Domain.Organisations.OrganisationDomain", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AddedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AddedById");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("OrganisationDomains", (string)null);
+                });
+
+            modelBuilder.Entity("Community.Domain.Organisations.OrganisationUse", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ModuleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ProductId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("VersionId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ModuleId");
+
+                    b.HasIndex("ProductId");
+
+                    b.HasIndex("VersionId");
+
+                    b.HasIndex("OrganisationId", "ProductId", "ModuleId");
+
+                    b.ToTable("OrganisationUses", (string)null);
+                });
+
             modelBuilder.Entity("Community.Domain.Origins.ExternalId", b =>
                 {
                     b.Property<int>("Id")
@@ -1537,6 +1952,9 @@ namespace Community.Web.Data.Sqlite.Migrations
                     b.Property<int>("AuthorId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("AuthorOrganisationId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("CommentCount")
                         .HasColumnType("INTEGER");
 
@@ -1614,6 +2032,8 @@ namespace Community.Web.Data.Sqlite.Migrations
 
                     b.HasIndex("RootId", "Score");
 
+                    b.HasIndex("AuthorOrganisationId", "Kind", "PostedAt");
+
                     b.HasIndex("Kind", "LastActivityAt", "Id");
 
                     b.HasIndex("Kind", "PostedAt", "Id");
@@ -1688,6 +2108,9 @@ namespace Community.Web.Data.Sqlite.Migrations
 
                     b.Property<string>("Comment")
                         .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Facts")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Markdown")
@@ -1974,6 +2397,86 @@ namespace Community.Web.Data.Sqlite.Migrations
                     b.HasIndex("MemberId", "At", "PostId");
 
                     b.ToTable("PostSaves");
+                });
+
+            modelBuilder.Entity("Community.Domain.Showcases.ShowcasePicture", b =>
+                {
+                    b.Property<int>("ShowcaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AttachmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Caption")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ShowcaseId", "Position");
+
+                    b.HasIndex("AttachmentId");
+
+                    b.ToTable("ShowcasePictures", (string)null);
+                });
+
+            modelBuilder.Entity("Community.Domain.Showcases.ShowcaseResult", b =>
+                {
+                    b.Property<int>("ShowcaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("After")
+                        .HasColumnType("REAL");
+
+                    b.Property<double>("Before")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ShowcaseId", "Position");
+
+                    b.ToTable("ShowcaseResults", (string)null);
+                });
+
+            modelBuilder.Entity("Community.Domain.Showcases.ShowcaseUse", b =>
+                {
+                    b.Property<int>("ShowcaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ModuleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ProductId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("VersionId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ShowcaseId", "Position");
+
+                    b.HasIndex("ModuleId");
+
+                    b.HasIndex("VersionId");
+
+                    b.HasIndex("ProductId", "ModuleId", "ShowcaseId");
+
+                    b.ToTable("ShowcaseUses", (string)null);
                 });
 
             modelBuilder.Entity("Community.Domain.Tags.QuestionTag", b =>
@@ -2477,9 +2980,25 @@ namespace Community.Web.Data.Sqlite.Migrations
                     b.HasDiscriminator().HasValue(2);
                 });
 
-            modelBuilder.Entity("Community.Domain.Questions.Question", b =>
+            modelBuilder.Entity("Community.Domain.Posts.Head", b =>
                 {
                     b.HasBaseType("Community.Domain.Posts.Post");
+
+                    b.Property<int>("SaveCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Views")
+                        .HasColumnType("INTEGER");
+                });
+
+            modelBuilder.Entity("Community.Domain.Questions.Question", b =>
+                {
+                    b.HasBaseType("Community.Domain.Posts.Head");
 
                     b.Property<bool>("AcceptPays")
                         .HasColumnType("INTEGER");
@@ -2556,23 +3075,12 @@ namespace Community.Web.Data.Sqlite.Migrations
                     b.Property<DateTime?>("RemindedAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("SaveCount")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("TagNames")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
                     b.Property<int?>("VersionId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Views")
                         .HasColumnType("INTEGER");
 
                     b.HasIndex("AcceptedId");
@@ -2602,6 +3110,105 @@ namespace Community.Web.Data.Sqlite.Migrations
                     b.HasDiscriminator().HasValue(1);
                 });
 
+            modelBuilder.Entity("Community.Domain.Showcases.Showcase", b =>
+                {
+                    b.HasBaseType("Community.Domain.Posts.Head");
+
+                    b.Property<DateTime?>("ConsentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ConsentById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ConsentRevision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("FeaturePaid")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("FeaturedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Industry")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsConsented")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OrganisationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("PublishPaid")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReturnReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Situation")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("WasFeatured")
+                        .HasColumnType("INTEGER");
+
+                    b.HasIndex("ConsentById");
+
+                    b.HasIndex("Kind", "FeaturedAt", "Id");
+
+                    b.HasIndex("Kind", "State", "PublishedAt", "Id");
+
+                    b.HasIndex("OrganisationId", "State", "PublishedAt", "Id");
+
+                    b.HasDiscriminator().HasValue(3);
+                });
+
+            modelBuilder.Entity("Community.Domain.Attachments.Attachment", b =>
+                {
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Community.Domain.Attachments.AttachmentChunk", b =>
+                {
+                    b.HasOne("Community.Domain.Attachments.Attachment", null)
+                        .WithMany()
+                        .HasForeignKey("AttachmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Community.Domain.Attachments.AttachmentUse", b =>
+                {
+                    b.HasOne("Community.Domain.Attachments.Attachment", null)
+                        .WithMany()
+                        .HasForeignKey("AttachmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Community.Domain.Posts.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Community.Domain.Badges.BadgeAward", b =>
                 {
                     b.HasOne("Community.Domain.Members.Member", null)
@@ -2616,6 +3223,15 @@ namespace Community.Web.Data.Sqlite.Migrations
                     b.HasOne("Community.Domain.Members.Member", null)
                         .WithMany()
                         .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Community.Domain.Boards.CompanyBoardRow", b =>
+                {
+                    b.HasOne("Community.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2679,7 +3295,7 @@ namespace Community.Web.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired();
 
-                    b.HasOne("Community.Domain.Questions.Question", null)
+                    b.HasOne("Community.Domain.Posts.Head", null)
                         .WithMany()
                         .HasForeignKey("RootId")
                         .OnDelete(DeleteBehavior.NoAction)
@@ -2888,6 +3504,14 @@ namespace Community.Web.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Community.Domain.Members.Member", b =>
+                {
+                    b.HasOne("Community.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.NoAction);
+                });
+
             modelBuilder.Entity("Community.Domain.Members.MemberAuthorDay", b =>
                 {
                     b.HasOne("Community.Domain.Members.Member", null)
@@ -3092,6 +3716,109 @@ namespace Community.Web.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Community.Domain.Organisations.Invitation", b =>
+                {
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CreatedById")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("Community.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Community.Domain.Organisations.JoinRequest", b =>
+                {
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Community.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Community.Domain.Organisations.Membership", b =>
+                {
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Community.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Community.Domain.Organisations.Organisation", b =>
+                {
+                    b.HasOne("Community.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("VerifiedById")
+                        .OnDelete(DeleteBehavior.NoAction);
+                });
+
+            modelBuilder.Entity("Community.Domain.Organisations.OrganisationDomain", b =>
+                {
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("AddedById")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("Community.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Community.Domain.Organisations.OrganisationUse", b =>
+                {
+                    b.HasOne("Community.Domain.Products.ProductModule", null)
+                        .WithMany()
+                        .HasForeignKey("ModuleId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("Community.Domain.Organisations.Organisation", null)
+                        .WithMany("Uses")
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Community.Domain.Products.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("Community.Domain.Products.ProductVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.NoAction);
+                });
+
             modelBuilder.Entity("Community.Domain.Origins.ExternalId", b =>
                 {
                     b.HasOne("Community.Domain.Origins.ImportRun", null)
@@ -3118,7 +3845,7 @@ namespace Community.Web.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Community.Domain.Questions.Question", null)
+                    b.HasOne("Community.Domain.Posts.Head", null)
                         .WithMany()
                         .HasForeignKey("RootId")
                         .OnDelete(DeleteBehavior.NoAction);
@@ -3283,6 +4010,55 @@ namespace Community.Web.Data.Sqlite.Migrations
                         .HasForeignKey("PostId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Community.Domain.Showcases.ShowcasePicture", b =>
+                {
+                    b.HasOne("Community.Domain.Attachments.Attachment", null)
+                        .WithMany()
+                        .HasForeignKey("AttachmentId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("Community.Domain.Showcases.Showcase", null)
+                        .WithMany("Pictures")
+                        .HasForeignKey("ShowcaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Community.Domain.Showcases.ShowcaseResult", b =>
+                {
+                    b.HasOne("Community.Domain.Showcases.Showcase", null)
+                        .WithMany("Results")
+                        .HasForeignKey("ShowcaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Community.Domain.Showcases.ShowcaseUse", b =>
+                {
+                    b.HasOne("Community.Domain.Products.ProductModule", null)
+                        .WithMany()
+                        .HasForeignKey("ModuleId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("Community.Domain.Products.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("Community.Domain.Showcases.Showcase", null)
+                        .WithMany("Uses")
+                        .HasForeignKey("ShowcaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Community.Domain.Products.ProductVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.NoAction);
                 });
 
             modelBuilder.Entity("Community.Domain.Tags.QuestionTag", b =>
@@ -3491,6 +4267,20 @@ namespace Community.Web.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.NoAction);
                 });
 
+            modelBuilder.Entity("Community.Domain.Showcases.Showcase", b =>
+                {
+                    b.HasOne("Community.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("ConsentById")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("Community.Domain.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Community.Domain.Edits.SuggestedEdit", b =>
                 {
                     b.Navigation("Votes");
@@ -3504,6 +4294,11 @@ namespace Community.Web.Data.Sqlite.Migrations
             modelBuilder.Entity("Community.Domain.Fraud.FraudCase", b =>
                 {
                     b.Navigation("Evidence");
+                });
+
+            modelBuilder.Entity("Community.Domain.Organisations.Organisation", b =>
+                {
+                    b.Navigation("Uses");
                 });
 
             modelBuilder.Entity("Community.Domain.Posts.Post", b =>
@@ -3531,6 +4326,15 @@ namespace Community.Web.Data.Sqlite.Migrations
             modelBuilder.Entity("Community.Domain.Questions.Question", b =>
                 {
                     b.Navigation("Tags");
+                });
+
+            modelBuilder.Entity("Community.Domain.Showcases.Showcase", b =>
+                {
+                    b.Navigation("Pictures");
+
+                    b.Navigation("Results");
+
+                    b.Navigation("Uses");
                 });
 #pragma warning restore 612, 618
         }
