@@ -1,7 +1,7 @@
 namespace Community.Domain.Organisations;
 
 /// <summary>How somebody came to a company. Numbers are stored.</summary>
-public enum MembershipWay { Founded = 1, Domain = 2, Invitation = 3, Approval = 4, Appointment = 5, Merge = 6 }
+public enum MembershipWay { Founded = 1, Domain = 2, Invitation = 3, Approval = 4, Merge = 6 }
 
 /// <summary>Someone belongs to a company, or did: history, which stays with the company it tells of.</summary>
 public sealed class Membership : Entity

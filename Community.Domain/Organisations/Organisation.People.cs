@@ -77,15 +77,12 @@ public sealed partial class Organisation
     {
         (MemberCount, AdminCount) = (MemberCount + 1, AdminCount + (asAdmin ? 1 : 0));
         member.Join(Id, IsVerified, asAdmin);
-        if (way is not MembershipWay.Merge) Raise(new MemberJoinedOrganisation(this, member));
         return new(member.Id, Id, way, asAdmin, now);
     }
 
     /// <param name="goes">An admin goes, or does not want to be one any more.</param>
     private void RequireAnotherAdmin(bool goes, int others) => Rule.Require(!goes || AdminCount > 1 || others == 0, "organisation.last-admin");
 }
-
-public sealed record MemberJoinedOrganisation(Organisation Organisation, Member Member) : IDomainEvent;
 
 /// <param name="By">The member, or who showed them out.</param>
 public sealed record MemberLeftOrganisation(Organisation Organisation, Member Member, Member By) : IDomainEvent;

@@ -112,7 +112,6 @@ public sealed partial class Organisation : Entity
         if (wanted == IsVerified) return null;
         (IsVerified, VerifiedAt, VerifiedById) = (wanted, wanted ? now : null, wanted ? by.Id : null);
         Edition++;
-        Raise(new OrganisationVerified(this));
         return Act.Apart(ActKind.OrganisationChanged, by, now, thingId: Id, reason: wanted ? "verified" : "unverified", after: Name);
     }
 
@@ -146,6 +145,3 @@ public sealed partial class Organisation : Entity
 
     private static string Short(string text) => text.Length <= 400 ? text : $"{text[..399]}…";
 }
-
-/// <summary>The vendor knows the company from now on, or not any more: so with its people.</summary>
-public sealed record OrganisationVerified(Organisation Organisation) : IDomainEvent;

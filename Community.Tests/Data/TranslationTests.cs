@@ -268,8 +268,6 @@ public sealed class TranslationTests
         ["showcases.life"] = db => new LifeOfShowcaseQuery(db, new()).Life(7, Someone, 5),
         ["showcases.review"] = db => new ShowcaseReviewDetail(db, null!).Head(7, Someone),
         ["showcases.review-uses"] = db => new ShowcaseReviewDetail(db, null!).Uses(7),
-        ["showcases.review-results"] = db => new ShowcaseReviewDetail(db, null!).Results(7),
-        ["showcases.review-pictures"] = db => new ShowcaseReviewDetail(db, null!).Pictures(7),
         ["showcases.featured"] = db => new ShowcaseCardsQuery(db).Featured(3),
         ["showcases.consents"] = db => new ConsentQueueQuery(db).Rows(null),
         ["showcases.own-consents"] = db => new ConsentQueueQuery(db).Rows(3),

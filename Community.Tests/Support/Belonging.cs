@@ -22,7 +22,7 @@ public static class Belonging
             await db.SaveChangesAsync();
             await db.Organisations.Where(o => o.Id == company.Id).ExecuteUpdateAsync(set => set.SetProperty(o => o.IsVerified, isVerified));
             await db.Entry(company).ReloadAsync();
-            foreach (var person in people) db.Add(company.Admit(await db.Members.SingleAsync(m => m.Id == person.Id), MembershipWay.Appointment, asAdmin: false, site.Clock.Now));
+            foreach (var person in people) db.Add(company.Admit(await db.Members.SingleAsync(m => m.Id == person.Id), MembershipWay.Approval, asAdmin: false, site.Clock.Now));
             return company;
         }, default));
 
@@ -43,7 +43,7 @@ public static class Belonging
             if (company is not { } now) return;
             var until = who.SuspendedUntil; // whoever is suspended cannot be admitted, and may have been there before
             if (who.IsSuspended(site.Clock.Now)) who.Suspend(site.Clock.Now, who.SuspensionReason!);
-            db.Add((await db.Organisations.SingleAsync(o => o.Id == now)).Admit(who, MembershipWay.Appointment, asAdmin: false, site.Clock.Now));
+            db.Add((await db.Organisations.SingleAsync(o => o.Id == now)).Admit(who, MembershipWay.Approval, asAdmin: false, site.Clock.Now));
             if (until is { } end) who.Suspend(end, who.SuspensionReason!);
         }, default));
 

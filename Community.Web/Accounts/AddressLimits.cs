@@ -33,7 +33,7 @@ public static class AddressLimits
     private static void Limit(this RateLimiterOptions limiter, string name, Func<LimitOptions, int> most, Func<HttpContext, string>? whose = null) => limiter.AddPolicy(name, http =>
     {
         var limits = http.RequestServices.GetRequiredService<LimitOptions>();
-        return !limits.Enabled || !HttpMethods.IsPost(http.Request.Method)
+        return !HttpMethods.IsPost(http.Request.Method)
             ? RateLimitPartition.GetNoLimiter("")
             : RateLimitPartition.GetFixedWindowLimiter(whose?.Invoke(http) ?? NetworkOf(http), _ => new()
             {

@@ -98,7 +98,7 @@ public static partial class Matrix
         var joins = await db.Members.SingleAsync(m => m.Id == member.Id);
         var until = joins.SuspendedUntil;
         if (until is not null) joins.Suspend(stage.Site.Clock.Now, "for a moment not");
-        db.Add(held.Admit(joins, MembershipWay.Appointment, asAdmin: false, stage.Site.Clock.Now));
+        db.Add(held.Admit(joins, MembershipWay.Approval, asAdmin: false, stage.Site.Clock.Now));
         if (until is { } end) joins.Suspend(end, "so it is");
     }, default));
 

@@ -18,6 +18,9 @@ public sealed record EditPage(int Id, int QuestionId, string QuestionTitle, int 
 
 public sealed class EditPageQuery(CommunityDb db, PrivilegePolicy privileges) : IUseCase
 {
+    /// <summary>It is written in a form of its own.</summary>
+    public Task<bool> IsShowcase(int postId, MemberCard? me, CancellationToken ct) => db.Showcases.VisibleTo(me?.Reader ?? Reader.Anyone).AnyAsync(s => s.Id == postId, ct);
+
     public async Task<EditPage> Find(int postId, MemberCard? me, CancellationToken ct)
     {
         var reader = me?.Reader ?? Reader.Anyone;

@@ -67,7 +67,7 @@ public sealed class ShowcaseCardsQuery(CommunityDb db) : IUseCase
            from s in showcases.AsNoTracking()
            join o in db.Organisations on s.OrganisationId equals o.Id
            from p in pictures.Where(p => p.ShowcaseId == s.Id && p.Position == 0).DefaultIfEmpty()
-           from a in db.Attachments.Where(a => a.Id == p.AttachmentId).DefaultIfEmpty()
+           from a in db.Attachments.Where(a => a.Id == p.AttachmentId && a.RemovedAt == null).DefaultIfEmpty()
            from r in results.Where(r => r.ShowcaseId == s.Id && r.Position == 0).DefaultIfEmpty()
            select new ShowcaseCard(s.Id, s.Title, o.Name, o.Slug, o.IsVerified, s.Industry, s.Size, s.PublishedAt, s.FeaturedAt != null, s.Score, s.CommentCount,
                (from u in s.Uses join product in db.Products on u.ProductId equals product.Id where u.Position == 0 select product.Name).FirstOrDefault(),

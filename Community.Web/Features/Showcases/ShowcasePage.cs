@@ -102,7 +102,7 @@ public sealed class ShowcasePageQuery(CommunityDb db, TimeProvider clock) : IUse
     internal static IQueryable<PictureView> Pictures(CommunityDb db, Asked asked)
         => from p in db.Set<ShowcasePicture>().AsNoTracking()
            join a in db.Attachments on p.AttachmentId equals a.Id
-           where p.ShowcaseId == asked.Id
+           where p.ShowcaseId == asked.Id && a.RemovedAt == null
            orderby p.Position
            select new PictureView(a.Id, a.Token, a.Name, a.Width, a.Height, p.Caption);
 

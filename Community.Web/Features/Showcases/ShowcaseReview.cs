@@ -10,23 +10,14 @@ public sealed record ShowcaseReview(
     int Id, ShowcaseState State, int Version, int AuthorId, string Company, string CompanySlug, OrganisationKind CompanyKind, bool IsVerified, Industry Industry, CompanySize Size, bool IsConsented, DateTime? Consented, string? ConsentBy,
     string Situation, string Html, string? LastReason, string? Change, string? Language)
 {
-    public IReadOnlyList<Use> Uses { get; init; } = [];
-    public IReadOnlyList<Result> Results { get; init; } = [];
-    public IReadOnlyList<Picture> Pictures { get; init; } = [];
+    public IReadOnlyList<ShowcaseUseView> Uses { get; init; } = [];
+    public IReadOnlyList<ResultView> Results { get; init; } = [];
+    public IReadOnlyList<PictureView> Pictures { get; init; } = [];
     public ShowcaseChecklist Checklist { get; init; } = null!;
     public IReadOnlyList<CannedRemark> Reasons { get; init; } = [];
 
     /// <summary>Others see it, and it has changed since.</summary>
     public bool IsShown => State is ShowcaseState.Published or ShowcaseState.Archived;
-
-    public sealed record Use(string Product, string? Module, string? Version);
-
-    public sealed record Result(string Label, string Unit, decimal Before, decimal After);
-
-    public sealed record Picture(string Token, string File, string Caption, int? Width, int? Height)
-    {
-        public string Address => $"/attachments/{Token}/{Uri.EscapeDataString(File)}";
-    }
 }
 
 /// <summary>Nothing, when it does not wait any more.</summary>
@@ -37,7 +28,8 @@ public sealed class ShowcaseReviewDetail(CommunityDb db, CannedRemarks remarks) 
     public async Task<object?> Find(int postId, Reader reader, CancellationToken ct)
     {
         if (await Head(postId, reader).SingleOrDefaultAsync(ct) is not { } found || found.State is ShowcaseState.Draft or ShowcaseState.Returned) return null;
-        var (uses, results, pictures) = (await Uses(postId).ToListAsync(ct), await Results(postId).ToListAsync(ct), await Pictures(postId).ToListAsync(ct));
+        var asked = new Asked(reader, postId, default);
+        var (uses, results, pictures) = (await Uses(postId).ToListAsync(ct), await ShowcasePageQuery.Results(db, asked).ToListAsync(ct), await ShowcasePageQuery.Pictures(db, asked).ToListAsync(ct));
         return found with
         {
             Uses = uses,
@@ -58,7 +50,7 @@ public sealed class ShowcaseReviewDetail(CommunityDb db, CannedRemarks remarks) 
            select new ShowcaseReview(s.Id, s.State, s.Text.Version, s.AuthorId, company.Name, company.Slug, company.Kind, company.IsVerified, s.Industry, s.Size, s.IsConsented, s.ConsentAt, consenter.Name,
                s.Situation, s.Text.Html, s.ReturnReason, db.Revisions.Where(r => r.PostId == s.Id && r.Number == s.RevisionCount).Select(r => r.Comment).FirstOrDefault(), author.Language);
 
-    internal IQueryable<ShowcaseReview.Use> Uses(int id)
+    internal IQueryable<ShowcaseUseView> Uses(int id)
         => from u in db.Set<ShowcaseUse>().Where(u => u.ShowcaseId == id)
            join product in db.Products on u.ProductId equals product.Id
            join m in db.Set<ProductModule>() on u.ModuleId equals m.Id into modules
@@ -66,14 +58,5 @@ public sealed class ShowcaseReviewDetail(CommunityDb db, CannedRemarks remarks) 
            join v in db.Set<ProductVersion>() on u.VersionId equals v.Id into versions
            from version in versions.DefaultIfEmpty()
            orderby u.Position
-           select new ShowcaseReview.Use(product.Name, module.Name, version.Name);
-
-    internal IQueryable<ShowcaseReview.Result> Results(int id)
-        => db.Set<ShowcaseResult>().Where(r => r.ShowcaseId == id).OrderBy(r => r.Position).Select(r => new ShowcaseReview.Result(r.Label, r.Unit, r.Before, r.After));
-
-    internal IQueryable<ShowcaseReview.Picture> Pictures(int id)
-        => from p in db.Set<ShowcasePicture>().Where(p => p.ShowcaseId == id)
-           join file in db.Attachments on p.AttachmentId equals file.Id
-           orderby p.Position
-           select new ShowcaseReview.Picture(file.Token, file.Name, p.Caption, file.Width, file.Height);
+           select new ShowcaseUseView(product.Name, product.Slug, module.Name, version.Name);
 }

@@ -56,7 +56,12 @@ public sealed class EditModel(EditPost edit, SuggestEdit suggest, JudgeSuggestio
         Input = Input with { Basis = Present.Version };
     }
 
-    public Task OnGetAsync(CancellationToken ct) => Load(ct);
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (await pages.IsShowcase(Id, await current.Card(ct), ct)) return new LocalRedirectResult($"/showcases/{Id}/edit");
+        await Load(ct);
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
