@@ -67,6 +67,10 @@ public enum ActKind
     MemberJoinedCompany = 62,
     MemberLeftCompany = 63,
     AttachmentRemoved = 64,
+    TagDescribed = 65,
+    SynonymDecided = 66,
+    FaqPublished = 67,
+    RequiredTagsChanged = 68,
 }
 
 /// <summary>One thing done to a post (or to a member, a tag, a product), as the timeline and the log tell it. Never changed once written.</summary>

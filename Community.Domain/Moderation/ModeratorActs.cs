@@ -14,7 +14,7 @@ public static class ModeratorActs
         ActKind.FlagsUpheld, ActKind.FlagsDeclined, ActKind.Held, ActKind.Released, ActKind.HiddenByFlags, ActKind.RemovedAsSpam,
         ActKind.ShowcaseReturned, ActKind.ShowcasePublished, ActKind.ShowcaseFeatured, ActKind.ShowcaseUnfeatured, ActKind.ShowcaseArchived, ActKind.ShowcaseRevived,
         ActKind.Suspended, ActKind.SuspensionLifted, ActKind.MessageSent, ActKind.Appointed, ActKind.BalanceAdjusted, ActKind.CaseOverturned,
-        ActKind.TagsMerged, ActKind.TagSynonym, ActKind.ProductChanged, ActKind.OrganisationChanged, ActKind.OrganisationsMerged,
+        ActKind.TagsMerged, ActKind.TagSynonym, ActKind.TagDescribed, ActKind.SynonymDecided, ActKind.ProductChanged, ActKind.RequiredTagsChanged, ActKind.FaqPublished, ActKind.OrganisationChanged, ActKind.OrganisationsMerged,
     ];
 
     /// <param name="isOwn">It was done to what the actor wrote.</param>

@@ -11,7 +11,7 @@ public sealed record MailPolicy
     /// <summary>The hour of the site's day at which daily and (Mondays) weekly mails are due.</summary>
     public int DigestHour { get; init; } = 8;
 
-    /// <summary>How soon followed tags' questions are mailed to those who have not chosen.</summary>
+    /// <summary>How soon followed tags' questions, and what followed searches find, are mailed to those who have not chosen.</summary>
     public Rhythm NewQuestions { get; init; } = Rhythm.Daily;
 
     /// <summary>How soon everything else is.</summary>
@@ -23,7 +23,7 @@ public sealed record MailPolicy
     /// <summary>What nobody chooses not to hear by mail, and nobody waits for: it is about the account itself.</summary>
     public static bool IsUrgent(NotificationKind kind) => kind is NotificationKind.Suspended or NotificationKind.Message;
 
-    public Rhythm Default(NotificationKind kind) => kind is NotificationKind.NewQuestion ? NewQuestions : Others;
+    public Rhythm Default(NotificationKind kind) => kind is NotificationKind.NewQuestion or NotificationKind.SavedSearch ? NewQuestions : Others;
 
     public DateTime DueAt(Rhythm rhythm, DateTime now, SiteCalendar calendar)
     {

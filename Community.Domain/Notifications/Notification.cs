@@ -1,7 +1,7 @@
 namespace Community.Domain.Notifications;
 
 /// <summary>What a member is told about. Numbers are stored.</summary>
-public enum NotificationKind { Answer = 1, Comment = 2, Accept = 3, Mention = 4, NewQuestion = 5, Closed = 6, AcceptReminder = 7, Thanks = 8, BountyOffered = 9, BountyWon = 10, BountyReminder = 11, BountyEnded = 12, Adjusted = 13, SerialVoting = 14, Badge = 15, Official = 16, EditSuggested = 17, EditApproved = 18, EditRejected = 19, FlagAnswered = 20, PostHidden = 21, Message = 22, Suspended = 23, Reopened = 24, Duplicate = 25, PostRemoved = 26, Held = 27, Released = 28, ShowcaseReturned = 29, ShowcasePublished = 30, ShowcaseFeatured = 31, ConsentWanted = 32, ShowcaseWithdrawn = 33, JoinRequested = 34, JoinAnswered = 35, CompanyChanged = 36 }
+public enum NotificationKind { Answer = 1, Comment = 2, Accept = 3, Mention = 4, NewQuestion = 5, Closed = 6, AcceptReminder = 7, Thanks = 8, BountyOffered = 9, BountyWon = 10, BountyReminder = 11, BountyEnded = 12, Adjusted = 13, SerialVoting = 14, Badge = 15, Official = 16, EditSuggested = 17, EditApproved = 18, EditRejected = 19, FlagAnswered = 20, PostHidden = 21, Message = 22, Suspended = 23, Reopened = 24, Duplicate = 25, PostRemoved = 26, Held = 27, Released = 28, ShowcaseReturned = 29, ShowcasePublished = 30, ShowcaseFeatured = 31, ConsentWanted = 32, ShowcaseWithdrawn = 33, JoinRequested = 34, JoinAnswered = 35, CompanyChanged = 36, SavedSearch = 37, SynonymDecided = 38 }
 
 /// <summary>Something a member should know; the words are made when it is read, in the reader's language.</summary>
 public sealed class Notification : Entity

@@ -82,6 +82,7 @@ public static class WhoHears
         ShowcasePublished e => [ToAuthor(NotificationKind.ShowcasePublished, e.Showcase), new(NotificationKind.ShowcasePublished, Circle.CompanyAdmins, e.Showcase, e.Showcase.Id, SystemMember.Community)],
         ShowcaseFeatured { IsFirst: true } e => [ToAuthor(NotificationKind.ShowcaseFeatured, e.Showcase)],
         ShowcaseWithdrawn { ByCompany: true } e => [new(NotificationKind.ShowcaseWithdrawn, Circle.AuthorOfPost, e.Showcase, e.Showcase.Id, e.By.Id)],
+        SearchFoundNews e => [new(NotificationKind.SavedSearch, Circle.Concerned, e.Newest, e.Newest.HeadId, SystemMember.Community) { Concerned = [e.Search.MemberId], ThingId = e.Search.Id }],
         BalanceAdjusted e => [Hearing.For(NotificationKind.Adjusted, [e.Adjustment.MemberId])],
         SerialVotingFound e => [Hearing.For(NotificationKind.SerialVoting, e.Case.Concerned, e.Case.Id)],
         BadgeAwarded e => [Hearing.For(NotificationKind.Badge, [e.Award.MemberId], e.Award.Badge)],
@@ -93,6 +94,7 @@ public static class WhoHears
         MemberLeftOrganisation e when e.By.Id != e.Member.Id => [Hearing.For(NotificationKind.CompanyChanged, [e.Member.Id], e.Organisation.Id) with { ById = e.By.Id }],
         OrganisationAdminMoved e => [Hearing.For(NotificationKind.CompanyChanged, [e.Member.Id], e.Organisation.Id) with { ById = e.By.Id }],
         OrganisationsMerged e => [Hearing.For(NotificationKind.CompanyChanged, e.People, e.To.Id) with { ById = e.By.Id }],
+        SynonymDecided e => [Hearing.For(NotificationKind.SynonymDecided, [e.Proposal.ById], e.Proposal.Id) with { ById = e.By.Id }],
         ModeratorsAnswered e => [Hearing.For(NotificationKind.Message, [e.ModeratorId], e.Answer.Id)],
         _ => [],
     };

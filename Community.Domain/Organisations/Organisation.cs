@@ -30,6 +30,7 @@ public sealed partial class Organisation : Entity
         {
             field = value;
             NameKey = Members.NameKey.Of(value);
+            Raise(new OrganisationNamed(this));
         }
     } = "";
 

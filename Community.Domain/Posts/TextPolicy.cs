@@ -42,6 +42,13 @@ public sealed record TextPolicy
     /// <summary>What members say about themselves; may be empty.</summary>
     public string About(string? raw) => Fitting(CleanText.Block(raw), 0, 0, AboutMax, "", "member.about-too-long");
 
+    /// <summary>What a tag is for, as one clean line; null where nothing is said.</summary>
+    public string? Excerpt(string? raw, TagPolicy tags)
+        => CleanText.Line(raw) is { Length: > 0 } line ? Fitting(line, tags.ExcerptMin, tags.ExcerptMin / 2, tags.ExcerptMax, "tag.excerpt-too-short", "tag.excerpt-too-long") : null;
+
+    /// <summary>The Markdown of a tag's wiki; may be empty.</summary>
+    public string Wiki(string? raw, TagPolicy tags) => Fitting(CleanText.Block(raw), 0, 0, tags.WikiMax, "", "tag.wiki-too-long");
+
     /// <summary>Why an edit was made, as one clean line; may be empty.</summary>
     public string Summary(string? raw)
         => Fitting(CleanText.Line(raw), 0, 0, SummaryMax, "", "edit.summary-too-long");

@@ -61,6 +61,20 @@ public sealed partial class Product : Entity
         return Act.Apart(ActKind.ProductChanged, by, now, thingId: Id, before: before, after: after);
     }
 
+    /// <summary>Says which tags questions about it carry at least one of. Answers what the log tells; null where nothing changed.</summary>
+    /// <param name="basis">The <see cref="Edition"/> that was looked at; null does not check.</param>
+    public Act? RequireTags(IReadOnlyCollection<string> before, IReadOnlyCollection<string> after, Member by, int? basis, TagPolicy policy, PrivilegePolicy privileges, DateTime now)
+    {
+        by.Require(Right.ManageProducts, privileges, now);
+        Rule.Require(basis is null || basis == Edition, "product.someone-was-faster");
+        Rule.Require(after.Count <= policy.MostRequired, "product.too-many-required", policy.MostRequired);
+        if (before.ToHashSet().SetEquals(after)) return null;
+        Edition++;
+        return Act.Apart(ActKind.RequiredTagsChanged, by, now, thingId: Id, reason: Name, before: Told(before), after: Told(after));
+
+        static string? Told(IReadOnlyCollection<string> tags) => tags.Count == 0 ? null : string.Join(' ', tags.Order(StringComparer.Ordinal));
+    }
+
     private (string? Before, string? After) Apply(ProductChange change, DateTime now)
     {
         switch (change)

@@ -3,11 +3,15 @@ namespace Community.Domain.Questions;
 /// <summary>How one post refers to another. Numbers are stored.</summary>
 public enum PostLinkKind
 {
+    /// <summary>Something in the thread names the other thread. Kept by KeepLinks.</summary>
     Linked = 1,
     Duplicate = 3,
 
     /// <summary>A question was asked about a showcase.</summary>
     Showcase = 4,
+
+    /// <summary>A question is like another one. Made now and then by RelateQuestions; one that names itself tells when that was.</summary>
+    Related = 5,
 }
 
 /// <summary>One post refers to another.</summary>

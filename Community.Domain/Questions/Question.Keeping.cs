@@ -60,6 +60,16 @@ public sealed partial class Question
         return new(by.Id, Id, now);
     }
 
+    /// <summary>A member was about to ask and finds the answer here: one question less for everyone.</summary>
+    /// <param name="typed">The title that they were about to ask under.</param>
+    public Deflection Solve(Member by, string? typed, DateTime now)
+    {
+        by.RequireMayWrite(now);
+        Rule.Require(by.Id != AuthorId, "question.solved-own");
+        var title = CleanText.Line(typed);
+        return new(by.Id, Id, title.Length <= Deflection.LongestTyped ? title : title[..Deflection.LongestTyped], now);
+    }
+
     public void StepBack(Member by, DateTime now)
     {
         by.RequireMayWrite(now);

@@ -51,6 +51,10 @@ public enum Right
     JudgeShowcases,
     ManageOrganisations,
     SeeCompanies,
+    DescribeTag,
+    ProposeSynonym,
+    KeepFaq,
+    SeeFigures,
 }
 
 /// <summary>Who has a right: any of these is enough.</summary>
@@ -116,6 +120,10 @@ public static class RightsTable
         new(Right.JudgeShowcases, Roles: Roles.Vendor | Roles.Operator),
         new(Right.ManageOrganisations, Roles: Roles.Vendor | Roles.Operator),
         new(Right.SeeCompanies, Roles: Staff),
+        new(Right.DescribeTag, Privilege.EditFreely, Staff),
+        new(Right.ProposeSynonym, Privilege.ReviewPosts, Staff), // and to vote on one
+        new(Right.KeepFaq, Roles: Roles.Vendor | Roles.Operator),
+        new(Right.SeeFigures, Roles: Roles.Vendor | Roles.Operator),
     ];
 
     private static readonly Dictionary<Right, Entitled> ByRight = Entries.ToDictionary(e => e.Right);

@@ -3,7 +3,11 @@ namespace Community.Domain.Tags;
 /// <summary>A word that questions are filed under.</summary>
 public sealed class Tag : Entity
 {
-    public Tag(string name, DateTime now) => (Name, CreatedAt) = (name, now);
+    public Tag(string name, DateTime now)
+    {
+        (Name, CreatedAt) = (name, now);
+        Raise(new TagMade(this));
+    }
 
     private Tag() { }
 
@@ -21,18 +25,33 @@ public sealed class Tag : Entity
     public string? WikiMarkdown { get; private set; }
     public string? WikiHtml { get; private set; }
 
-    public void Describe(Member by, string? excerpt, string? wikiMarkdown, string? wikiHtml, PrivilegePolicy privileges, DateTime now)
+    /// <summary>Says anew what the tag is for. Answers a revision for each part that changed; none where nothing did.</summary>
+    /// <param name="excerpt">Null for none.</param>
+    /// <param name="wiki">Null for none.</param>
+    /// <param name="numbers">How many revisions each part has.</param>
+    public IReadOnlyList<TagRevision> Describe(Member by, string? excerpt, Wording? wiki, string? comment, (int Excerpt, int Wiki) numbers, PrivilegePolicy privileges, DateTime now)
     {
-        by.RequireMayWrite(now);
-        by.Require(Privilege.EditFreely, privileges, now);
-        (Excerpt, WikiMarkdown, WikiHtml) = (excerpt, wikiMarkdown, wikiHtml);
+        by.Require(Right.DescribeTag, privileges, now);
+        Rule.Require(SynonymOfId is null, "tag.is-synonym");
+        List<TagRevision> revisions = [.. Written(TagPart.Excerpt, Excerpt, excerpt, numbers.Excerpt), .. Written(TagPart.Wiki, WikiMarkdown, wiki?.Markdown, numbers.Wiki)];
+        if (revisions.Count > 0) (Excerpt, WikiMarkdown, WikiHtml) = (excerpt, wiki?.Markdown, wiki?.Html);
+        return revisions;
+
+        // What stood there before anybody kept revisions is the first of them, so that nothing is lost.
+        IEnumerable<TagRevision> Written(TagPart part, string? before, string? after, int number)
+        {
+            if ((before ?? "") == (after ?? "")) yield break;
+            if (number == 0 && before is not null) yield return new(Id, part, ++number, SystemMember.Community, before, null, CreatedAt);
+            yield return new(Id, part, number + 1, by.Id, after ?? "", comment, now);
+        }
     }
 
     /// <summary>Whoever files under this tag means the other one from now on.</summary>
+    /// <param name="by">A moderator; or the house, where members have voted for it.</param>
     /// <param name="moved">Questions that come with it, and were not under the other tag yet.</param>
     public void Mean(Tag target, Member by, int moved, PrivilegePolicy privileges, DateTime now)
     {
-        by.Require(Right.MergeTags, privileges, now);
+        if (by.Id != SystemMember.Community) by.Require(Right.MergeTags, privileges, now);
         Rule.Require(target != this, "tag.means-itself");
         Rule.Require(SynonymOfId is null && target.SynonymOfId is null, "tag.is-synonym");
         SynonymOfId = target.Id;
@@ -46,6 +65,9 @@ public sealed class Tag : Entity
         SynonymOfId = null;
     }
 }
+
+/// <summary>A word is a tag from now on.</summary>
+public sealed record TagMade(Tag Tag) : IDomainEvent;
 
 /// <summary>One tag means another from now on, and what stood under it stands there.</summary>
 /// <param name="Moved">So many questions that stand were not under the other tag yet.</param>

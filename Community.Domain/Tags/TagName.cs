@@ -14,6 +14,14 @@ public static class TagName
         => [.. (input ?? "").Split([',', '，', '、'], StringSplitOptions.RemoveEmptyEntries)
             .SelectMany(part => part.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)).Select(One).Distinct()];
 
+    /// <summary>The only tag in what someone typed.</summary>
+    public static string Only(string? input)
+    {
+        var tags = Parse(input);
+        Rule.Require(tags.Count == 1, "tag.one-at-a-time");
+        return tags[0];
+    }
+
     /// <summary>One tag as it is kept: NFKC, lower case.</summary>
     public static string One(string raw)
     {

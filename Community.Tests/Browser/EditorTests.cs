@@ -224,10 +224,11 @@ public sealed class EditorTests(Chromium chromium) : IAsyncLifetime
         await using var window = await Write(_ann, Ask);
         await window.Page.Locator(Title).PressSequentiallyAsync("Reading files from SQL");
         var offers = window.Page.Locator("[data-tag-offers]");
-        await Expect(offers.Locator("button")).ToHaveTextAsync(["files", "sql"]);
+        // What the title names comes first; what similar questions carry may follow.
+        await Expect(offers.Locator("button")).ToContainTextAsync(["files", "sql"]);
         await offers.Locator("button").First.ClickAsync();
         await Expect(window.Page.Locator(Tags)).ToHaveValueAsync("files ");
-        await Expect(offers.Locator("button")).ToHaveTextAsync(["sql"]);
+        await Expect(offers.Locator("button").First).ToHaveTextAsync("sql");
     }
 
     [Theory]

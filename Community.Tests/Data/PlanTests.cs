@@ -2,14 +2,20 @@ using Community.Web.Data.Sqlite;
 using Community.Web.Data.SqlServer;
 using Community.Web.Features.Badges;
 using Community.Web.Features.Boards;
+using Community.Web.Features.Feeds;
+using Community.Web.Features.Figures;
 using Community.Web.Features.Fraud;
 using Community.Web.Features.Home;
+using Community.Web.Features.Links;
 using Community.Web.Features.Members;
 using Community.Web.Features.Questions;
 using Community.Web.Features.Saves;
 using Community.Web.Features.Search;
+using Community.Web.Features.Searches;
 using Community.Web.Features.Showcases;
+using Community.Web.Features.Sitemaps;
 using Community.Web.Features.Suggestions;
+using Community.Web.Features.Tags;
 using Community.Web.Infrastructure;
 
 namespace Community.Tests.Data;
@@ -54,6 +60,18 @@ public sealed class PlanTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_of_the_sitemap_reads_its_ids_and_a_feed_its_newest_posts()
+    {
+        Assert.SkipUnless(_database.Engine is Engine.Sqlite, "It reads the plans of SQLite.");
+        await using var db = DesignTime.Sqlite(_database.ConnectionString);
+        SitemapQuery sitemap = new(db, new(new(), TimeProvider.System), TimeProvider.System);
+        Assert.Contains("rowid>? AND rowid<?)", (await Plan(db, SitemapQuery.File(sitemap.Found(SitemapPart.Questions), 3)))[0], StringComparison.Ordinal);
+        FeedQuery feeds = new(db);
+        foreach (var (posts, index) in ((IQueryable<Post>, string)[])[(feeds.Questions(null), "(Kind=?)"), (feeds.Thread(5), "RootId=?"), (feeds.By(5), "AuthorId=?"), (feeds.Stories(), "IX_Posts_Kind_State_PublishedAt_Id (Kind=? AND State=?)")])
+            Assert.Contains(await Plan(db, feeds.Shown(posts)), step => step.Contains(index, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Showcases_are_read_in_the_order_in_which_they_were_published()
     {
         Assert.SkipUnless(_database.Engine is Engine.Sqlite, "It reads the plans of SQLite.");
@@ -78,18 +96,38 @@ public sealed class PlanTests : IDisposable
     {
         Assert.SkipUnless(_database.Engine is Engine.Sqlite, "It reads the plans of SQLite.");
         await using var db = DesignTime.Sqlite(_database.ConnectionString);
-        var plan = await Plan(db, new SearchPageQuery(db, new SqliteSearchIndex(db)).Page(Reader.Anyone, SearchWords.Typed("库存结转 fifo"), true, new(BitConverter.DoubleToInt64Bits(3.5), "700")));
-        Assert.Matches("^SCAN SearchIndex VIRTUAL TABLE INDEX 0:M", plan[0]);
-        Assert.Matches("^SEARCH p USING INTEGER PRIMARY KEY", plan[1]);
+        var plan = await Plan(db, Search(db).Page(Reader.Anyone, SearchWords.Typed("库存结转 fifo"), true, new(BitConverter.DoubleToInt64Bits(3.5), "700")));
+        Assert.Contains(plan, step => step.StartsWith("SCAN SearchIndex VIRTUAL TABLE INDEX 0:M", StringComparison.Ordinal));
+        Assert.Contains(plan, step => step is "SEARCH p USING INTEGER PRIMARY KEY (rowid=?)");
 
-        var search = new SearchPageQuery(db, new SqliteSearchIndex(db));
+        // Whatever it is narrowed by: the words are looked for once, and what has them is joined.
+        var search = Search(db);
+        foreach (var typed in (string[])["fifo user:5", "fifo product:erp is:question order:hot", "fifo [bom] -[mrp] has:accepted order:new", "fifo created:<2d has:bounty order:score", "fifo saved:yes"])
+        {
+            plan = await Plan(db, search.WithWords(Reader.Anyone, SearchQuery.Parse(typed), Narrow(typed), null));
+            Assert.Contains(plan, step => step.StartsWith("SCAN SearchIndex VIRTUAL TABLE INDEX 0:M", StringComparison.Ordinal));
+            Assert.DoesNotContain(plan, step => step.StartsWith("SCAN p", StringComparison.Ordinal));
+        }
+        foreach (var (order, seek) in ((string, string)[])[("new", "IX_Posts_Kind_PostedAt_Id (Kind=?"), ("active", "IX_Posts_Kind_LastActivityAt_Id (Kind=?"), ("hot", "IX_Posts_Kind_Hot_Id (Kind=?"), ("score", "IX_Posts_RootId_Score (RootId=?")])
+        {
+            plan = await Plan(db, search.Questions(Reader.Anyone, SearchQuery.Parse($"is:question order:{order}"), new(SearchQuery.Parse("is:question").Filters), null));
+            Assert.Contains(seek, plan[0], StringComparison.Ordinal);
+            // Showcases have no heat, and count as cold among the questions: only that order is sorted.
+            if (order != "hot") Assert.DoesNotContain(plan, step => step.Contains("TEMP B-TREE", StringComparison.Ordinal));
+        }
+
         List<int> ids = [.. Enumerable.Range(1, SearchPageQuery.PageSize)];
-        foreach (var shown in (IQueryable[])[search.Rows(Reader.Anyone, ids), search.Texts(Reader.Anyone, ids), search.AnswerTexts(Reader.Anyone, ids), new ThreadTexts(db).Posts(5, 5)])
+        var show = new ShowFound(db);
+        foreach (var shown in (IQueryable[])[search.Rows(Reader.Anyone, ids), show.Texts(Reader.Anyone, ids), show.AnswerTexts(Reader.Anyone, ids), show.CommentTexts(Reader.Anyone, ids), show.Facts(Reader.Anyone, ids), new ThreadTexts(db).Posts(5, 5), new ThreadTexts(db).Remarks(5, 5)])
             Assert.DoesNotContain(await Plan(db, shown), step => step.StartsWith("SCAN", StringComparison.Ordinal) || step.Contains("(Kind=?)", StringComparison.Ordinal));
 
         var postings = await Plan(db, new SqlServerSearchIndex(db, new SqliteBulkRows(db)).Find(SearchWords.Typed("库存结转 fifo 审"), true));
         Assert.All(postings.Where(step => step.Contains(" w", StringComparison.Ordinal)), step => Assert.StartsWith("SEARCH", step, StringComparison.Ordinal));
     }
+
+    private static SearchScope Narrow(string typed) => new(SearchQuery.Parse(typed).Filters) { Users = new(typed.Contains("user:", StringComparison.Ordinal) ? [5] : null, []), SavedBy = 5, CreatedFrom = Day };
+
+    private static SearchPageQuery Search(CommunityDb db) => new(db, new SqliteSearchIndex(db), new(db, new(TimeZoneInfo.Utc), TimeProvider.System), new(db));
 
     /// <summary>What home and a member's page read, and the index that each begins with.</summary>
     private static readonly Dictionary<string, (Func<CommunityDb, IQueryable> Query, string[] Seeks)> Begins = new()
@@ -103,6 +141,10 @@ public sealed class PlanTests : IDisposable
         ["members.own-tags"] = (db => new MemberTagsQuery(db).Own(5, 200), ["IX_Posts_AuthorId_Kind_PostedAt_Id (AuthorId=? AND Kind=?)", "IX_TagFollows_MemberId (MemberId=?)"]),
         ["members.history"] = (db => new ReputationHistoryQuery(db, new(TimeZoneInfo.Utc), TimeProvider.System).Days(5), ["IX_LedgerLines_MemberId_Day (MemberId=?)"]),
         ["saved.page"] = (db => new SavedListQuery(db).Page(Reader.Anyone, 5, null), ["IX_PostSaves_MemberId_At_PostId (MemberId=?)"]),
+        ["search.named-members"] = (db => new NamesQuery(db).Members(["zhang", "li"], "zhang li", 3), ["sqlite_autoindex_NameTerms_1 (Kind=? AND Term>? AND Term<?)", "SEARCH m USING INTEGER PRIMARY KEY (rowid=?)"]),
+        ["search.named-companies"] = (db => new NamesQuery(db).Companies(["华腾"], "华腾", 3), ["sqlite_autoindex_NameTerms_1 (Kind=? AND Term>? AND Term<?)"]),
+        ["search.named-tags"] = (db => new NamesQuery(db).Tags(["year"], "year", 3), ["sqlite_autoindex_NameTerms_1 (Kind=? AND Term>? AND Term<?)"]),
+        ["searches.waiting"] = (db => new LookForNews(db, null!, TimeProvider.System).Waiting(Day).Take(50), ["IX_SavedSearches_IsFollowed_LookedAt (IsFollowed=? AND LookedAt<?)"]),
         ["badges.holders"] = (db => new BadgePageQuery(db, new(), new(db, new(new(), TimeProvider.System))).Holders(BadgeCatalogue.Find(1)!, Reader.Anyone, 40), ["IX_BadgeAwards_Badge_Id (Badge=? AND Id<?)"]),
         ["members.by-name"] = (db => new MemberListQuery(db, TimeProvider.System).Page(MemberOrder.Name, "", new(0, "anna"), Day), ["IX_Members_NameKey (NameKey>?)"]),
         ["members.name-begins"] = (db => new MemberListQuery(db, TimeProvider.System).Page(MemberOrder.Name, "an", null, Day), ["IX_Members_NameKey (NameKey>?)"]),
@@ -137,7 +179,33 @@ public sealed class PlanTests : IDisposable
             }
     }
 
+    [Fact]
+    public async Task A_tags_page_is_read_from_the_filings_of_that_tag()
+    {
+        Assert.SkipUnless(_database.Engine is Engine.Sqlite, "It reads the plans of SQLite.");
+        await using var db = DesignTime.Sqlite(_database.ConnectionString);
+        var pages = new TagPageQuery(db, new(db), new(db, new(db), new(TimeZoneInfo.Utc), TimeProvider.System), new(db), new(db), new(TimeZoneInfo.Utc), TimeProvider.System);
+        foreach (var query in (IQueryable[])[pages.One("sql", 5), pages.Related(Reader.Anyone, 4), pages.Asked(Reader.Anyone, 4, Day), new SynonymListQuery(db).For(4, 5), new OwnTagsQuery(db).Ignored(5), RequiredTagsQuery.Of(db, 4)])
+        {
+            var plan = await Plan(db, query);
+            // What was found is put together once more; that is no table.
+            Assert.DoesNotContain(plan, step => step.StartsWith("SCAN", StringComparison.Ordinal) && step.Length > "SCAN t0".Length);
+            Assert.DoesNotContain(plan, step => step.Contains("(Kind=?)", StringComparison.Ordinal));
+        }
+    }
+
     private static HomeOfMemberQuery OfMember(CommunityDb db) => new(db, new(db), new(db), new(new(), new(new())), new(db, new(db), new(TimeZoneInfo.Utc), TimeProvider.System), new());
+
+    [Fact]
+    public async Task What_stands_beside_a_question_and_in_a_list_is_looked_up_and_never_scanned()
+    {
+        Assert.SkipUnless(_database.Engine is Engine.Sqlite, "It reads the plans of SQLite.");
+        await using var db = DesignTime.Sqlite(_database.ConnectionString);
+        foreach (var query in (IQueryable[])[AlikeThreads.OfQuestion(db, new(Reader.Anyone, 7, Day)), new ListPageQuery(db).Lines(7, Reader.Anyone), new SeenListQuery(db, new()).Page(Reader.Anyone, 5), .. ThreadLinks.Texts(db, 7)])
+            Assert.DoesNotContain(await Plan(db, query), step => (step.StartsWith("SCAN", StringComparison.Ordinal) && !step.StartsWith("SCAN u", StringComparison.Ordinal)) || step.Contains("(Kind=?)", StringComparison.Ordinal));
+        foreach (var query in (IQueryable[])[RelateQuestions.Written(db), RelateQuestions.Sweep(db, 700, Day)])
+            Assert.DoesNotContain(await Plan(db, query), step => step is "SCAN p" || step.StartsWith("SCAN p ", StringComparison.Ordinal));
+    }
 
     [Fact]
     public async Task What_is_suggested_while_one_types_is_read_from_an_index_from_there_on()
@@ -145,9 +213,12 @@ public sealed class PlanTests : IDisposable
         Assert.SkipUnless(_database.Engine is Engine.Sqlite, "It reads the plans of SQLite.");
         await using var db = DesignTime.Sqlite(_database.ConnectionString);
         Assert.Contains("IX_Members_NameKey (NameKey>?)", Assert.Single(await Plan(db, new SuggestMembers(db).Beginning("an"))), StringComparison.Ordinal);
-        Assert.Contains("IX_Tags_Name (Name>?)", Assert.Single(await Plan(db, new SuggestTags(db).From("s"))), StringComparison.Ordinal);
-        Assert.Contains("IX_Tags_QuestionCount_Name (QuestionCount>?)", Assert.Single(await Plan(db, new SuggestTags(db).MostUsed())), StringComparison.Ordinal);
-        Assert.Contains("IX_Posts_Kind_LastActivityAt_Id (Kind=?)", Assert.Single(await Plan(db, new SuggestPosts(db, new(db, new SqliteSearchIndex(db))).LatelyActive(Reader.Anyone))), StringComparison.Ordinal);
+        var tags = new SuggestTags(db, new(db, new SqliteSearchIndex(db), Search(db)), new(db));
+        Assert.Contains("IX_Tags_QuestionCount_Name", Assert.Single(await Plan(db, tags.Containing("q"))), StringComparison.Ordinal);
+        Assert.Contains("IX_Posts_ProductId_Kind_PostedAt_Id (ProductId=? AND Kind=?", (await Plan(db, tags.TagsOfProduct(4)))[0], StringComparison.Ordinal);
+        Assert.Contains("IX_Tags_Name (Name>?)", Assert.Single(await Plan(db, tags.From("s"))), StringComparison.Ordinal);
+        Assert.Contains("IX_Tags_QuestionCount_Name (QuestionCount>?)", Assert.Single(await Plan(db, tags.MostUsed())), StringComparison.Ordinal);
+        Assert.Contains("IX_Posts_Kind_LastActivityAt_Id (Kind=?)", Assert.Single(await Plan(db, new SuggestPosts(db, Search(db)).LatelyActive(Reader.Anyone))), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -200,6 +271,20 @@ public sealed class PlanTests : IDisposable
             Assert.Contains("(OrganisationId=? AND Board=?)", plan[2], StringComparison.Ordinal);
         }
         Assert.Contains("IX_Posts_AuthorOrganisationId_Kind_PostedAt (AuthorOrganisationId=? AND Kind=? AND PostedAt>? AND PostedAt<?)", (await Plan(db, answers.Firsts([4, 5], board)))[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Figures_read_the_weeks_that_are_looked_at_and_look_up_the_rest()
+    {
+        Assert.SkipUnless(_database.Engine is Engine.Sqlite, "It reads the plans of SQLite.");
+        await using var db = DesignTime.Sqlite(_database.ConnectionString);
+        var figures = new FigureBookQuery(db, new(new(), TimeProvider.System), new(), new(TimeZoneInfo.Utc), TimeProvider.System);
+        var (asked, answered, deflected) = (await Plan(db, figures.Asked(Day, Day.AddDays(91))), await Plan(db, figures.Answered(Day, Day.AddDays(91))), await Plan(db, figures.Deflected(Day, Day.AddDays(91))));
+        Assert.Contains(asked, step => step.Contains("Kind=? AND PostedAt>? AND PostedAt<?", StringComparison.Ordinal));
+        Assert.Contains(answered, step => step.Contains("Kind=? AND PostedAt>? AND PostedAt<?", StringComparison.Ordinal));
+        Assert.Contains(deflected, step => step.Contains("At>? AND At<?", StringComparison.Ordinal));
+        Assert.DoesNotContain(asked, step => step.Contains("(Kind=?)", StringComparison.Ordinal)); // the earliest among all answers by date
+        Assert.DoesNotContain(asked.Concat(answered).Concat(deflected), step => step.StartsWith("SCAN", StringComparison.Ordinal));
     }
 
     private static async Task<List<string>> Plan(CommunityDb db, IQueryable query)

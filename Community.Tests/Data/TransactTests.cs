@@ -82,7 +82,7 @@ public sealed class TransactTests
         }, default));
         Assert.Equal(3, attempts);
         Assert.Equal(["race-3"], await site.Read(db => db.Tags.Where(t => t.Name.StartsWith("race-")).Select(t => t.Name).ToListAsync()));
-        Assert.Equal([nameof(QuestionAsked)], heard);
+        Assert.Equal(1, heard.Count(h => h is nameof(QuestionAsked)));
     }
 
     [Fact]

@@ -9,10 +9,14 @@ using Community.Web.Features.Closings;
 using Community.Web.Features.Conversions;
 using Community.Web.Features.Drafts;
 using Community.Web.Features.Edits;
+using Community.Web.Features.Faq;
+using Community.Web.Features.Feeds;
+using Community.Web.Features.Figures;
 using Community.Web.Features.Flags;
 using Community.Web.Features.Fraud;
 using Community.Web.Features.Home;
 using Community.Web.Features.Ledger;
+using Community.Web.Features.Links;
 using Community.Web.Features.Members;
 using Community.Web.Features.Moderation;
 using Community.Web.Features.Notifications;
@@ -26,7 +30,9 @@ using Community.Web.Features.Revisions;
 using Community.Web.Features.Reviews;
 using Community.Web.Features.Saves;
 using Community.Web.Features.Search;
+using Community.Web.Features.Searches;
 using Community.Web.Features.Showcases;
+using Community.Web.Features.Sitemaps;
 using Community.Web.Features.Suggestions;
 using Community.Web.Features.Tags;
 using Community.Web.Features.Timelines;
@@ -52,6 +58,45 @@ public sealed class TranslationTests
     /// <summary>The queries by name. Add yours.</summary>
     private static readonly Dictionary<string, Func<CommunityDb, IQueryable>> Queries = new()
     {
+        ["feeds.questions"] = db => Feeds(db).Shown(Feeds(db).Questions(null)),
+        ["feeds.of-tag"] = db => Feeds(db).Shown(Feeds(db).Questions(4)),
+        ["feeds.of-question"] = db => Feeds(db).Shown(Feeds(db).Thread(5)),
+        ["feeds.of-member"] = db => Feeds(db).Shown(Feeds(db).By(5)),
+        ["feeds.showcases"] = db => Feeds(db).Shown(Feeds(db).Stories()),
+        ["feeds.words"] = db => Feeds(db).Words([4, 5]),
+        ["feeds.tag"] = db => Feeds(db).Tag("sql"),
+        ["feeds.member"] = db => Feeds(db).Member(5),
+        ["feeds.merged"] = db => Feeds(db).MergedInto(5),
+        ["sitemap.questions"] = db => SitemapQuery.File(Sitemap(db).Found(SitemapPart.Questions), 3),
+        ["sitemap.showcases"] = db => SitemapQuery.File(Sitemap(db).Found(SitemapPart.Showcases), 1),
+        ["sitemap.tags"] = db => SitemapQuery.File(Sitemap(db).Found(SitemapPart.Tags), 1),
+        ["sitemap.members"] = db => SitemapQuery.File(Sitemap(db).Found(SitemapPart.Members), 1),
+        ["sitemap.organisations"] = db => SitemapQuery.File(Sitemap(db).Found(SitemapPart.Organisations), 1),
+        ["sitemap.files-of-questions"] = db => SitemapQuery.Numbers(Sitemap(db).Found(SitemapPart.Questions)),
+        ["sitemap.files-of-showcases"] = db => SitemapQuery.Numbers(Sitemap(db).Found(SitemapPart.Showcases)),
+        ["sitemap.files-of-tags"] = db => SitemapQuery.Numbers(Sitemap(db).Found(SitemapPart.Tags)),
+        ["sitemap.files-of-members"] = db => SitemapQuery.Numbers(Sitemap(db).Found(SitemapPart.Members)),
+        ["sitemap.files-of-organisations"] = db => SitemapQuery.Numbers(Sitemap(db).Found(SitemapPart.Organisations)),
+        ["sitemap.products"] = db => Sitemap(db).OfProducts(),
+        ["faq.published"] = db => FaqBookQuery.Published(db, "erp"),
+        ["faq.numbered"] = db => FaqBookQuery.Numbered(db, "erp", 2),
+        ["faq.parts"] = db => FaqBookQuery.Parts(db, 3),
+        ["faq.lines"] = db => FaqBookQuery.Lines(db, 3, 1),
+        ["faq.shelf"] = FaqShelfQuery.Lines,
+        ["faq.words"] = db => FaqDeskQuery.Words(db, "erp", 2),
+        ["faq.numbers"] = db => FaqDeskQuery.Numbers(db, 3),
+        ["faq.aside"] = db => FaqDeskQuery.Aside(db, 3),
+        ["faq.editions"] = db => FaqDeskQuery.Editions(db, 1),
+        ["faq.entry"] = db => FaqEntryToWriteQuery.One(db, "erp", 5),
+        ["faq.answer"] = db => FaqEntryToWriteQuery.Answer(db, 5),
+        ["faq.answer-to"] = db => FaqFacts.Answers(db, 5, 1),
+        ["faq.questions"] = db => FaqFacts.Questions(db, 1),
+        ["faq.duplicates"] = db => FaqFacts.Duplicates(db, 1),
+        ["faq.me-toos"] = db => FaqFacts.MeToos(db, 1),
+        ["faq.deflections"] = db => FaqFacts.Deflections(db, 1),
+        ["faq.official"] = db => FaqFacts.Official(db, 1),
+        ["faq.well"] = db => FaqFacts.Well(db, 1, 3),
+        ["faq.redacted"] = db => RedactFaq.Entries(db, 5),
         ["attachments.one"] = db => AttachmentFileQuery.Rows(db, "token", Someone),
         ["attachments.one-anyone"] = db => AttachmentFileQuery.Rows(db, "token", Reader.Anyone),
         ["attachments.one-moderator"] = db => AttachmentFileQuery.Rows(db, "token", Moderator),
@@ -123,16 +168,49 @@ public sealed class TranslationTests
         ["inbox"] = db => new InboxPageQuery(db).Rows(Someone, 5, 40),
         ["search.page"] = db => Search(db).Page(Someone, SearchWords.Typed("库存结转 \"exact phrase\" 审"), true, BySomeRank),
         ["search.rows"] = db => Search(db).Rows(Someone, [4, 5]),
-        ["search.texts"] = db => Search(db).Texts(Someone, [4, 5]),
-        ["search.answer-texts"] = db => Search(db).AnswerTexts(Moderator, [4, 5]),
+        ["search.texts"] = db => new ShowFound(db).Texts(Someone, [4, 5]),
+        ["search.answer-texts"] = db => new ShowFound(db).AnswerTexts(Moderator, [4, 5]),
+        ["search.comment-texts"] = db => new ShowFound(db).CommentTexts(Someone, [4, 5]),
+        ["search.answer-facts"] = db => new ShowFound(db).Facts(Someone, [4, 5]),
+        ["search.with-words"] = db => Search(db).WithWords(Someone, Everything("库存 OR bom -excel in:title"), Scope(Everything("库存")), BySomeRank),
+        ["search.with-words-new"] = db => Search(db).WithWords(Reader.Anyone, Everything("库存 order:new"), Scope(Everything("库存")), ByTime),
+        ["search.with-words-score"] = db => Search(db).WithWords(Reader.Anyone, Everything("库存 order:score"), Scope(Everything("库存")), ByNumber),
+        ["search.questions"] = db => Search(db).Questions(Someone, Everything("-excel order:active"), Scope(Everything("is:closed")), ByTime),
+        ["search.questions-hot"] = db => Search(db).Questions(Someone, Everything("order:hot"), Scope(Everything("-is:duplicate -is:closed")), BySomeRank),
+        ["search.showcases"] = db => Search(db).Showcases(Someone, Everything("order:new"), Scope(Everything("")), ByTime),
+        ["search.answers"] = db => Search(db).AnswersOf(Someone, Everything("库存 is:answer"), Scope(Everything("is:answer")), BySomeRank),
+        ["search.only-answers"] = db => Search(db).AnswersOf(Someone, Everything("is:answer order:new"), Scope(Everything("is:answer inquestion:7")), ByTime),
+        ["search.tags"] = db => Naming(db).Tags(["a", "b"]),
+        ["search.tags-from"] = db => Naming(db).TagsFrom("b"),
+        ["search.products"] = db => Search(db).Products(),
         ["search.similar"] = db => Search(db).Page(Reader.Anyone, SearchWords.Loose("库存结转 or what"), false, null),
         ["search.similar-rows"] = db => new SimilarQuestionsQuery(db, Index(db), Search(db)).Rows(Someone, [4, 5]),
+        ["search.named-members"] = db => new NamesQuery(db).Members(["zhang", "li"], "zhang li", 3),
+        ["search.named-companies"] = db => new NamesQuery(db).Companies(["华腾"], "华腾", 3),
+        ["search.named-tags"] = db => new NamesQuery(db).Tags(["year", "end"], "year-end", 9),
+        ["searches.kept"] = db => new SavedSearchListQuery(db, Search(db)).Rows(5),
+        ["searches.waiting"] = db => new LookForNews(db, Search(db), TimeProvider.System).Waiting(Day).Take(50),
         ["search.thread"] = db => new ThreadTexts(db).Posts(5, 9),
+        ["search.remarks"] = db => new ThreadTexts(db).Remarks(5, 9),
+        ["search.states"] = db => new Reindex(db, Index(db), new(db)).States([5, 9]),
         ["search.missing"] = db => new Reindex(db, Index(db), new(db)).Missing(),
         ["search.surplus"] = db => new Reindex(db, Index(db), new(db)).Surplus(),
         ["tags.popular"] = db => new TagListQuery(db).Page(TagOrder.Popular, "s", ByName),
         ["tags.by-name"] = db => new TagListQuery(db).Page(TagOrder.Name, "s", ByName),
-        ["tags.one"] = db => new TagPageQuery(db, new(db)).One("sql", 5),
+        ["tags.new"] = db => new TagListQuery(db).Page(TagOrder.New, "s", ByNumber),
+        ["tags.one"] = db => TagPages(db).One("sql", 5),
+        ["tags.related"] = db => TagPages(db).Related(Someone, 4),
+        ["tags.asked"] = db => TagPages(db).Asked(Someone, 4, Day),
+        ["tags.proposals"] = db => new SynonymListQuery(db).For(4, 5),
+        ["tags.open-proposals"] = db => new SynonymListQuery(db).Open(5, 7),
+        ["tags.named-synonyms"] = db => new SynonymListQuery(db).Named("sql"),
+        ["tags.texts"] = db => new TagTextsQuery(db).One("sql"),
+        ["tags.history"] = db => new TagHistoryQuery(db, new(db)).Rows(4, 7),
+        ["tags.history-newest"] = db => new TagHistoryQuery(db, new(db)).Newest(4),
+        ["tags.followed"] = db => new OwnTagsQuery(db).Followed(5),
+        ["tags.ignored"] = db => new OwnTagsQuery(db).Ignored(5),
+        ["tags.required"] = db => RequiredTagsQuery.Of(db, 4),
+        ["products.required-tags"] = db => new ProductChoicesQuery(db).Required(),
         ["organisations.list"] = db => new OrganisationListQuery(db).Page(new("hua", OrganisationKind.Customer, Industry.Food, true), "hua", new(1, "huaxin")),
         ["organisations.unverified"] = db => new OrganisationListQuery(db).Page(new(), "", new(0, "huaxin")),
         ["organisations.one"] = db => CompanyPages(db).One("huaxin"),
@@ -217,6 +295,22 @@ public sealed class TranslationTests
         ["badges.holders"] = db => new BadgePageQuery(db, new(), Figures(db)).Holders(BadgeCatalogue.Find(1)!, Someone, 40),
         ["badges.holders-of-post"] = db => new BadgePageQuery(db, new(), Figures(db)).Holders(BadgeCatalogue.Find(10)!, Someone, 40),
         ["badges.holders-of-tag"] = db => new BadgePageQuery(db, new(), Figures(db)).Holders(BadgeCatalogue.Find(50)!, Moderator, null),
+        ["lists.own"] = db => new OwnListsQuery(db).Lists(5, false, 7),
+        ["lists.post"] = db => new OwnListsQuery(db).One(7, Someone),
+        ["lists.one"] = db => new ListPageQuery(db).One(7, 5),
+        ["lists.lines"] = db => new ListPageQuery(db).Lines(7, Someone),
+        ["lists.lines-vendor"] = db => new ListPageQuery(db).Lines(7, Vendor),
+        ["seen.page"] = db => new SeenListQuery(db, new()).Page(Someone, 5),
+        ["links.beside"] = db => AlikeThreads.OfQuestion(db, new(Someone, 7, Day)),
+        ["links.of-head"] = db => ThreadLinks.Texts(db, 7)[0],
+        ["links.of-answers"] = db => ThreadLinks.Texts(db, 7)[1],
+        ["links.of-comments"] = db => ThreadLinks.Texts(db, 7)[2],
+        ["links.of-all-posts"] = db => ThreadLinks.All(db)[0],
+        ["links.of-all-comments"] = db => ThreadLinks.All(db)[1],
+        ["links.brought"] = db => KeepLinks.Brought(db, 7),
+        ["links.written"] = db => RelateQuestions.Written(db),
+        ["links.sweep"] = db => RelateQuestions.Sweep(db, 700, Day),
+        ["question.head-vendor"] = db => QuestionPageQuery.Head(db, new(Vendor, 7, Day)),
         ["saved.page"] = db => new SavedListQuery(db).Page(Someone, 5, ByTime),
         ["saved.rows"] = db => new SavedListQuery(db).Rows(Someone, [7, 8]),
         ["drafts.one"] = db => new KeptDraftQuery(db).One(5, DraftKind.Answer, 7),
@@ -224,8 +318,12 @@ public sealed class TranslationTests
         ["drafts.homes"] = db => new DraftListQuery(db).Homes(Someone, [7, 8]),
         ["suggest.members"] = db => new SuggestMembers(db).Beginning("an"),
         ["suggest.writers"] = db => new SuggestMembers(db).Writers(Someone, 7),
-        ["suggest.tags"] = db => new SuggestTags(db).From("s"),
-        ["suggest.most-used-tags"] = db => new SuggestTags(db).MostUsed(),
+        ["suggest.tags"] = db => Tags(db).From("s"),
+        ["suggest.tags-containing"] = db => Tags(db).Containing("q"),
+        ["suggest.tags-called"] = db => Tags(db).Called(["sql", "files"]),
+        ["suggest.tags-of-product"] = db => Tags(db).TagsOfProduct(4),
+        ["suggest.tags-of-similar"] = db => Tags(db).Filed(Someone, [4, 5]),
+        ["suggest.most-used-tags"] = db => Tags(db).MostUsed(),
         ["suggest.numbered-post"] = db => new SuggestPosts(db, Search(db)).Numbered(Someone, 7),
         ["suggest.posts"] = db => new SuggestPosts(db, Search(db)).LatelyActive(Someone),
         ["upkeep.counts"] = db => new SiteOverviewQuery(db, null!, Figures(db), TimeProvider.System).Counted(Day, Day),
@@ -276,6 +374,12 @@ public sealed class TranslationTests
         ["companies.late"] = db => Companies(db).Companies(ActivityOrder.Late, null, Day),
         ["companies.rising"] = db => Companies(db).Companies(ActivityOrder.Rising, OrganisationKind.Customer, Day),
         ["companies.experts"] = db => Companies(db).Experts(OrganisationKind.Customer, Day),
+        ["figures.asked"] = db => Booked(db).Asked(Day, Day.AddDays(7)),
+        ["figures.answered"] = db => Booked(db).Answered(Day, Day.AddDays(7)),
+        ["figures.deflected"] = db => Booked(db).Deflected(Day, Day.AddDays(7)),
+        ["figures.waiting"] = db => Booked(db).Waiting(Day),
+        ["figures.titles"] = db => Booked(db).Titles([5, 6]),
+        ["figures.typed"] = db => Booked(db).Typed([5, 6], Day, Day.AddDays(7)),
         ["companies.tags"] = db => Companies(db).Tags([5, 6], Day),
         ["points.gained-today"] = db => PointsPageQuery.Gained(db, 5, DateOnly.FromDateTime(Day)),
     };
@@ -302,11 +406,38 @@ public sealed class TranslationTests
 
     private static ClaimReview Claiming(CommunityDb db) => new(db, new(), new(), TimeProvider.System);
 
-    private static SearchPageQuery Search(CommunityDb db) => new(db, Index(db));
+    private static SearchPageQuery Search(CommunityDb db) => new(db, Index(db), Naming(db), new(db));
+
+    private static SearchNames Naming(CommunityDb db) => new(db, new(TimeZoneInfo.Utc), TimeProvider.System);
+
+    private static SearchQuery Everything(string typed) => SearchQuery.Parse($"{typed} score:2..5 views:>=3 answers:0..9 has:accepted -has:official has:bounty created:<2d saved:yes");
+
+    /// <summary>As if all that a query can name were there.</summary>
+    private static SearchScope Scope(SearchQuery query) => new(query.Filters)
+    {
+        Tags = [[1, 2], [3]],
+        WithoutTags = [4],
+        Users = new([5], [6]),
+        Companies = new([7], [8]),
+        Products = new([1], [2]),
+        Versions = [3, 4],
+        CreatedFrom = Day,
+        CreatedUntil = Day,
+        ActiveFrom = Day,
+        ActiveUntil = Day,
+        Since = Day,
+        SavedBy = 5,
+    };
+
+    private static SuggestTags Tags(CommunityDb db) => new(db, new(db, Index(db), Search(db)), new(db));
+
+    private static TagPageQuery TagPages(CommunityDb db) => new(db, new(db), new(db, new(db), new(TimeZoneInfo.Utc), TimeProvider.System), new(db), new(db), new(TimeZoneInfo.Utc), TimeProvider.System);
 
     private static TimelinePageQuery Timelines(CommunityDb db) => new(db, new(db), new(db), new());
 
     private static HomePageQuery Home(CommunityDb db) => new(db, HomeOfMember(db), HomeOfStaff(db), Figures(db), new(new(db), new(new(), TimeProvider.System), new()), new(db), new());
+
+    private static FigureBookQuery Booked(CommunityDb db) => new(db, new(new(), TimeProvider.System), new(), new(TimeZoneInfo.Utc), TimeProvider.System);
 
     private static CompanyActivityQuery Companies(CommunityDb db) => new(db, new(db), new(), new(TimeZoneInfo.Utc), TimeProvider.System);
 
@@ -336,6 +467,10 @@ public sealed class TranslationTests
             Assert.DoesNotContain("APPLY", entry.Earned(Looks(server).At(touched)).ToQueryString(), StringComparison.Ordinal);
         }
     }
+
+    private static FeedQuery Feeds(CommunityDb db) => new(db);
+
+    private static SitemapQuery Sitemap(CommunityDb db) => new(db, new(new(), TimeProvider.System), TimeProvider.System);
 
     private static ProductPageQuery Products(CommunityDb db) => new(db, new(TimeZoneInfo.Utc), TimeProvider.System);
 

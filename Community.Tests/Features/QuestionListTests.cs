@@ -99,7 +99,7 @@ public sealed class QuestionListTests : IAsyncLifetime
         var (ann, ben) = (await site.Member("ann"), await site.Member("ben"));
         for (var i = 0; i < 12; i++) await site.Answer(await site.Ask(ann, $"Question number {i}", tags: $"sql t{i}"), ben);
         Assert.Equal(3, await Statements.Of(() => site.Do<QuestionListQuery, QuestionList>(q => q.List(Reader.Anyone, QuestionTab.Hot, "sql", null, null, default))));
-        Assert.Equal(3, await Statements.Of(() => site.Do<TagPageQuery, TagPage?>(q => q.Find(Reader.Of(ann), "sql", default))));
+        Assert.Equal(8, await Statements.Of(() => site.Do<TagPageQuery, TagPage?>(q => q.Find(Reader.Of(ann), "sql", TagTab.Newest, default))));
         Assert.Equal(1, await Statements.Of(() => site.Do<LedgerPageQuery, LedgerPage>(q => q.List(Reader.Of(ann), ann.Id, LedgerFilter.None, null, null, default))));
         Assert.Equal(2, await Statements.Of(() => site.Do<LedgerPageQuery, LedgerPage>(q => q.List(Reader.Of(ann), ann.Id, new(LedgerSide.Gained), null, null, default))));
         Assert.Equal(2, await Statements.Of(() => site.Do<InboxPageQuery, InboxPage>(q => q.Find(Reader.Of(ann), ann.Id, null, default))));

@@ -121,7 +121,7 @@ public sealed partial class WordsTests
 
     [GeneratedRegex(@"(?<![A-Za-z0-9_.])(L|words|_words)(\[(?<inside>[^\]]*)\]|\.Count\((?<inside>""[^""]*"")[^)]*\))")] private static partial Regex Use();
     [GeneratedRegex(@"\$?""(?<key>[a-zA-Z0-9]+\.[^""]*)""")] private static partial Regex Key();
-    [GeneratedRegex(@"""(?<code>(flag|review|showcase|question|answer|accept|points|thanks|bounty|checkin|adjustment|badge|board|fraud|vote|comment|edit|member|post|privilege|product|tag|text|vote|form|account|delivery|limit|message|deleted|official|organisation)\.[a-z]+(-[a-z]+)*)""")] private static partial Regex Code();
+    [GeneratedRegex(@"""(?<code>(faq|list|flag|review|showcase|question|answer|accept|points|thanks|bounty|checkin|adjustment|badge|board|fraud|vote|comment|edit|member|post|privilege|product|tag|text|vote|form|account|delivery|limit|message|deleted|official|organisation|search)\.[a-z]+(-[a-z]+)*)""")] private static partial Regex Code();
     [GeneratedRegex(@"\bL\.Count\(""(?<key>[^""]*)""")] private static partial Regex Counted();
     [GeneratedRegex(@"Rule\.Found\(.*""(?<what>[a-z]+)""\)")] private static partial Regex Found();
     [GeneratedRegex(@"\{\d+")] private static partial Regex Gap();

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text;
-using Community.Web.Pages.Members;
+using Community.Web.Pages;
 
 namespace Community.Tests.Pages;
 
@@ -91,7 +91,7 @@ public sealed class LedgerPagesTests : IAsyncLifetime
     [InlineData("say \"hi\", twice\n", "\"say \"\"hi\"\", twice\n\"")]
     [InlineData("年终结转", "年终结转")]
     [InlineData("", "")]
-    public void A_cell_is_never_a_formula(string text, string cell) => Assert.Equal(cell, LedgerTable.Cell(text));
+    public void A_cell_is_never_a_formula(string text, string cell) => Assert.Equal(cell, Csv.Cell(text));
 
     [Fact]
     public async Task What_is_next_stands_on_every_tab_of_the_own_page_and_on_nobody_elses()

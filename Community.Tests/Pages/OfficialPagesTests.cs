@@ -111,7 +111,7 @@ public sealed class OfficialPagesTests : IAsyncLifetime
     {
         await _site.Pin(_question, _answer, _vera, _erp);
         await _site.Use(_ann, _erp, "17.0");
-        foreach (var (member, most) in ((Member?, int)[])[(null, 4), (_ann, 6)])
+        foreach (var (member, most) in ((Member?, int)[])[(null, 5), (_ann, 7)])
         {
             await As(member).Open(Address);
             var sent = await Statements.Of(() => As(member).Open(Address));

@@ -19,8 +19,8 @@ public sealed class SearchTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("en", "1 question found")]
-    [InlineData("zh-CN", "找到 1 个问题")]
+    [InlineData("en", "1 found")]
+    [InlineData("zh-CN", "找到 1 条")]
     public async Task What_was_found_is_marked_and_leads_to_the_question(string language, string count)
     {
         using var browser = new Browser(_site, language);
@@ -39,7 +39,7 @@ public sealed class SearchTests : IAsyncLifetime
     [InlineData("en", "/search?q=库存 platypus", "Nothing was found for “库存 platypus”.")]
     [InlineData("zh-CN", "/search?q=库存 platypus", "没有找到与“库存 platypus”相关的内容。")]
     [InlineData("en", "/search", "What are you looking for?")]
-    [InlineData("en", "/search?q=%3F%3F", "has no word or number")]
+    [InlineData("en", "/search?q=%3F%3F", "has nothing that could be looked for")]
     [InlineData("en", "/search?q=%22%27%3E%3Cnosuch%3E%2A%25_", "Nothing was found for “\"'><nosuch>*%_”.")]
     public async Task Where_nothing_was_found_the_page_says_what_to_do_next(string language, string address, string words)
     {
@@ -50,6 +50,25 @@ public sealed class SearchTests : IAsyncLifetime
         Assert.NotNull(page.Document.QuerySelector("main a[href='/questions/ask']"));
         Assert.NotNull(page.Document.QuerySelector("main a[href='/tags']"));
         Assert.Equal(address.Contains("platypus", StringComparison.Ordinal), page.Document.QuerySelector(".similar") is not null);
+    }
+
+    [Fact]
+    public async Task The_form_writes_operators_and_what_was_not_understood_is_told()
+    {
+        using var browser = new Browser(_site);
+        using var program = _site.BrowserOf();
+        var written = await program.GetAsync("/search?By.Words=结转&By.Tags=库存&By.User=ann&By.Accepted=True&By.Order=new&By.Score=");
+        Assert.Equal("/search?q=" + Uri.EscapeDataString("结转 [库存] user:ann has:accepted order:new"), written.Headers.Location!.OriginalString);
+        var page = await browser.Open(written.Headers.Location.OriginalString);
+        Assert.Single(page.Document.QuerySelectorAll(".question-row"));
+        Assert.Equal(("ann", "库存", "结转"), (page.Value("By.User"), page.Value("By.Tags"), page.Value("By.Words")));
+        Assert.NotNull(page.Document.QuerySelector(".facets a[aria-current]"));
+        Assert.Null(page.Document.QuerySelector("#search-problems"));
+
+        page = await browser.Open("/search?q=库存 scroe:3 [库]");
+        Assert.Equal(["“scroe:3” is no operator. Did you mean “score:”?", "There is no tag “库”. Did you mean [库存]?"], page.Document.QuerySelectorAll("#search-problems li").Select(l => l.TextContent));
+        page = await browser.Open("/search?q=is:answer 重估");
+        Assert.Contains("先运行 库存重估", page.Document.QuerySelector(".question-row .snippet")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

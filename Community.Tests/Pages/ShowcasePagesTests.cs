@@ -268,7 +268,7 @@ public sealed class ShowcasePagesTests(ShowcasePagesTests.Place place) : IClassF
             Assert.DoesNotContain(where.Document.Images, i => i.GetAttribute("src") == "x");
         }
 
-        var article = JsonDocument.Parse(page.Document.Scripts.Single(s => s.Type == "application/ld+json").TextContent).RootElement;
+        var article = JsonDocument.Parse(page.Document.Scripts.First(s => s.Type == "application/ld+json").TextContent).RootElement;
         Assert.Equal(("https://schema.org", "Article"), (article.GetProperty("@context").GetString(), article.GetProperty("@type").GetString()));
         Assert.Equal($"Hostile {Hostile}", article.GetProperty("headline").GetString());
         Assert.Equal("ann", article.GetProperty("author").GetProperty("name").GetString());

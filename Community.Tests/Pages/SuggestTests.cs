@@ -67,7 +67,7 @@ public sealed class SuggestTests : IAsyncLifetime
         Assert.Equal(["sql-server", "sql"], await Offered("/suggest/tags?q=s", "name"));
         Assert.Equal(["结账"], await Offered("/suggest/tags?q=结", "name"));
         Assert.Empty(await Offered("/suggest/tags?q=", "name"));
-        Assert.Equal(["sql-server", "sql", "结账"], await Offered($"/suggest/tags?text={Uri.EscapeDataString("期末结账时 SQL Server 很慢")}", "name"));
+        Assert.Equal(["sql-server", "sql", "结账", "files"], await Offered($"/suggest/tags?text={Uri.EscapeDataString("期末结账时 SQL Server 很慢")}", "name"));
         Assert.Empty(await Offered("/suggest/tags?text=profiles%20in%20nosql", "name")); // not within other words
     }
 

@@ -7,6 +7,7 @@ public sealed class FilledForm
 {
     private readonly IHtmlFormElement _form;
     private readonly string _address;
+    private string? _leads;
     private readonly List<KeyValuePair<string, string>> _fields = [];
 
     internal FilledForm(IHtmlFormElement form, string address)
@@ -51,6 +52,10 @@ public sealed class FilledForm
     /// <summary>Sends the form by this button instead of the first.</summary>
     public void Press(string name, string value) => _fields.Add(new(name, value));
 
+    /// <summary>Sends the form by a button that leads elsewhere.</summary>
+    /// <param name="ending">What the address ends in that the button names.</param>
+    public void PressLeadingTo(string ending) => _leads = _form.Owner!.QuerySelectorAll($"button[form='{_form.Id}']").Select(b => b.GetAttribute("formaction")).Single(a => a?.EndsWith(ending, StringComparison.Ordinal) is true);
+
     /// <summary>Sends what the form does not have, as a tampered one would.</summary>
     public void Forge(string name, string? value)
     {
@@ -60,7 +65,7 @@ public sealed class FilledForm
 
     internal HttpRequestMessage Request()
     {
-        var action = _form.GetAttribute("action") is { Length: > 0 } given ? given : _address;
+        var action = _leads ?? (_form.GetAttribute("action") is { Length: > 0 } given ? given : _address);
         return _form.Method.Equals("post", StringComparison.OrdinalIgnoreCase)
             ? new(HttpMethod.Post, action) { Content = new FormUrlEncodedContent(_fields) }
             : new(HttpMethod.Get, $"{action.Split('?')[0]}?{new FormUrlEncodedContent(_fields).ReadAsStringAsync().Result}");

@@ -19,3 +19,16 @@ public sealed class Posting(long term, int postId, int place)
     public int PostId { get; private set; } = postId;
     public int Place { get; private set; } = place;
 }
+
+/// <summary>What else is found by its name. Numbers are stored.</summary>
+public enum NamedKind { Member = 1, Organisation = 2, Tag = 3 }
+
+/// <summary>A word of somebody's or something's name, cut as texts are.</summary>
+public sealed class NameTerm(NamedKind kind, string term, int thingId)
+{
+    public const int LongestTerm = 64;
+
+    public NamedKind Kind { get; private set; } = kind;
+    public string Term { get; private set; } = term;
+    public int ThingId { get; private set; } = thingId;
+}

@@ -1,10 +1,12 @@
 using Community.Web.Accounts;
+using Community.Web.Features.Figures;
 using Community.Web.Features.Home;
 using Community.Web.Features.Legal;
 using Community.Web.Features.Products;
 using Community.Web.Features.Questions;
 using Community.Web.Features.Reviews;
 using Community.Web.Features.Showcases;
+using Community.Web.Features.Sitemaps;
 using Community.Web.Jobs;
 using Community.Web.Live;
 using Community.Web.Mailing;
@@ -28,9 +30,9 @@ public static class Composition
             .AddPolicy<AcceptPolicy>(AcceptPolicy.Section).AddPolicy<EditPolicy>(EditPolicy.Section)
             .AddPolicy<MailPolicy>(MailPolicy.Section).AddPolicy<TextPolicy>(TextPolicy.Section)
             .AddPolicy<NamePolicy>(NamePolicy.Section).AddPolicy<TagPolicy>(TagPolicy.Section).AddPolicy<MaterialPolicy>(MaterialPolicy.Section)
-            .AddPolicy<HomeOptions>(HomeOptions.Section).AddPolicy<LevelPolicy>(LevelPolicy.Section).AddPolicy<DraftPolicy>(DraftPolicy.Section)
+            .AddPolicy<HomeOptions>(HomeOptions.Section).AddPolicy<LevelPolicy>(LevelPolicy.Section).AddPolicy<DraftPolicy>(DraftPolicy.Section).AddPolicy<ListPolicy>(ListPolicy.Section)
             .AddPolicy<BountyPolicy>(BountyPolicy.Section).AddPolicy<ThanksPolicy>(ThanksPolicy.Section).AddPolicy<CheckInPolicy>(CheckInPolicy.Section)
-            .AddPolicy<OfficialPolicy>(OfficialPolicy.Section)
+            .AddPolicy<OfficialPolicy>(OfficialPolicy.Section).AddPolicy<FaqPolicy>(FaqPolicy.Section)
             .AddPolicy<FraudPolicy>(FraudPolicy.Section).AddPolicy<BadgePolicy>(BadgePolicy.Section).AddPolicy<ClosingPolicy>(ClosingPolicy.Section)
             .AddPolicy<FlagPolicy>(FlagPolicy.Section).AddPolicy<ReviewPolicy>(ReviewPolicy.Section).AddPolicy<SensitiveWords>(SensitiveWords.Section).AddPolicy<ShowcasePolicy>(ShowcasePolicy.Section).AddPolicy<AttachmentPolicy>(AttachmentPolicy.Section).AddPolicy<OrganisationPolicy>(OrganisationPolicy.Section);
         services.AddOptions<PostingPolicy>().BindConfiguration(PostingPolicy.Section)
@@ -45,6 +47,8 @@ public static class Composition
         services.AddOptions<BountyPolicy>().Validate(bounties => bounties.IsSound, "Bounties: Least and Step are even and above 0, Most is not below Least.");
         services.AddOptions<BadgePolicy>().Validate(badges => badges.IsSound, "Badges: points are not below 0, and Hour is one of the day.");
         services.AddOptions<OfficialPolicy>().Validate(officials => officials.IsSound, "Officials: days and reports are at least 1, LongestReviewDays is not below ReviewAfterDays, and Hour is one of the day.");
+        services.AddOptions<ListPolicy>().Validate(lists => lists.IsSound, "Lists: PerMember and Entries are above 0, Seen not below 0.");
+        services.AddOptions<FaqPolicy>().Validate(faq => faq.IsSound, "Faq: PerChapter, InAll, ReviewAfterDays and ViewsForOne are above 0, the others not below 0.");
         services.AddOptions<LevelPolicy>().Validate(levels => levels.IsLadder, $"Levels:From begins with 1 and rises, in at most {LevelPolicy.Most} steps.");
         services.AddOptions<FraudPolicy>().Validate(fraud => fraud.IsSound, "Fraud: counts of acts and accounts are 2 or more, shares 1 to 100, days and minutes at least 1, ScanHour 0 to 23.");
         services.AddOptions<ProductOptions>().BindConfiguration(ProductOptions.Section).ValidateDataAnnotations().ValidateOnStart();
@@ -55,7 +59,7 @@ public static class Composition
         services.AddOptions<LegalOptions>().BindConfiguration(LegalOptions.Section).ValidateDataAnnotations()
             .Validate<IConfiguration>((legal, settings) => legal.HasFiles((settings.GetSection(SiteOptions.Section).Get<SiteOptions>() ?? new()).Languages), "Legal:TermsFile or Legal:PrivacyFile names a file that does not exist in each of the site's languages.").ValidateOnStart();
         services.AddSingleton<LegalTexts>().AddSingleton<EffectiveSettings>();
-        services.AddSingleton<MarkdownRenderer>().AddSingleton<CountViews>().AddSingleton<KeptFigures>().AddSingleton<KeptFeatured>();
+        services.AddSingleton<MarkdownRenderer>().AddSingleton<LinkedPosts>().AddSingleton<ListWords>().AddSingleton<CountViews>().AddSingleton<KeptFigures>().AddSingleton<KeptFeatured>().AddSingleton<KeptFigureBooks>().AddSingleton<KeptSitemap>();
         services.AddLocalization();
         services.AddReadiness();
 

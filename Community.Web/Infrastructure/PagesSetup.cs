@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Community.Web.Features.Questions;
 using Community.Web.Jobs;
+using Community.Web.Pages.Feeds;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -19,7 +20,11 @@ public static class PagesSetup
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddAntiforgery(o => o.Cookie.Name = "form");
         services.AddProblemDetails();
-        services.AddResponseCompression(o => o.EnableForHttps = true).Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
+        services.AddResponseCompression(o =>
+        {
+            o.EnableForHttps = true;
+            o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, Atom.ContentType, OpenSearch.ContentType];
+        }).Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
         services.AddRazorPages(pages => pages.Conventions.AddPageRoute("/Posts/Place", "/a/{id:int}")).AddMvcOptions(mvc =>
         {
             // FormGuard checks the token itself, so that a refused form comes back filled.

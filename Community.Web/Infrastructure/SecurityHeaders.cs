@@ -14,6 +14,8 @@ public static class SecurityHeaders
         {
             var headers = http.Response.Headers;
             headers.XContentTypeOptions = "nosniff";
+            // Titles and names go back to what they were: a browser that kept the ways between them would walk in circles.
+            if (http.Response.StatusCode is StatusCodes.Status301MovedPermanently) headers.CacheControl = "no-cache";
             // A script or a style is not a page: the policy of the page that names it is what counts.
             if (http.Response.ContentType is "text/css" or "text/javascript") return Task.CompletedTask;
             if (headers.ContentSecurityPolicy.Count == 0) headers.ContentSecurityPolicy = Policy; // what members upload brings a stricter one

@@ -21,7 +21,7 @@ internal static partial class SitePaths
     /// <summary>Nothing but an uploaded file's own address: a picture is loaded by every reader, so it must not reach any other page of the site.</summary>
     public static bool IsAttachment(string path) => AttachmentAddress().IsMatch(path);
 
-    [GeneratedRegex(@"^/(?:q|a|questions)/(?<id>[0-9]{1,9})(?:[/?][^#]*)?(?:#answer-(?<answer>[0-9]{1,9})|#.*)?$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^/(?:q|a|questions|showcases)/(?<id>[0-9]{1,9})(?:[/?][^#]*)?(?:#answer-(?<answer>[0-9]{1,9})|#.*)?$", RegexOptions.ExplicitCapture)]
     private static partial Regex PostAddress();
 
     /// <summary>The token of the uploaded file that a local address names.</summary>

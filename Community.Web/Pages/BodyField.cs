@@ -17,14 +17,20 @@ public sealed record BodyField(string Id, string Label, Redrawn? Typed, bool IsS
     /// <summary>Just the field, where the text is only kept.</summary>
     public bool IsPlain { get; init; }
 
+    /// <summary>It may be left empty.</summary>
+    public bool IsOptional { get; init; }
+
     /// <summary>The question whose writers are offered first after an @.</summary>
     public int? QuestionId { get; init; }
 
     /// <summary>Endings that the browser's own dialogue offers; what a file is is found from its content.</summary>
     public const string Accepted = ".png,.jpg,.jpeg,.gif,.webp,.pdf,.txt,.log,.zip,.mp3,.m4a,.ogg,.webm,.mp4";
 
+    /// <summary>What is written stands in no post that a file could belong to.</summary>
+    public bool HasNoFiles { get; init; }
+
     /// <summary>Files can be added: what is only kept, or a message, has none.</summary>
-    public bool TakesFiles => !IsPlain;
+    public bool TakesFiles => !IsPlain && !HasNoFiles;
 
     public string? Value => Typed is not null ? Typed["Input.Body"] : Text;
     public string? Error => Typed is { IsError: true, Field: "Input.Body" } ? Typed.Text : null;

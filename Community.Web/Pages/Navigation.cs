@@ -27,6 +27,7 @@ public static class Navigation
         new("/showcases", "file-text", "nav.showcases"),
         new("/tags", "tags", "nav.tags"),
         new("/products", "package", "nav.products"),
+        new("/faq", "book-open-check", "nav.faq"),
         new("/members", "users", "nav.members"),
         new("/organisations", "building-2", "nav.organisations"),
         new("/leaderboards", "trophy", "nav.leaderboards"),
@@ -35,6 +36,7 @@ public static class Navigation
     ];
 
     private static readonly Way Desk = new("/moderation", "shield-check", "nav.moderation");
+    private static readonly Way Figures = new("/figures", "calendar-check", "nav.figures");
 
     public static IReadOnlyList<Ways> OfSide(MemberCard? me, HttpContext http)
     {
@@ -47,6 +49,7 @@ public static class Navigation
             .. me.Company is { } company ? (Way[])[new(OrganisationAddress.HomeOf(company), "building-2", "nav.my-company")] : [],
             .. Reviews(me, http),
             .. me.May(Right.ReadModeration, http.RequestServices.GetRequiredService<PrivilegePolicy>()) ? (Way[])[Desk] : [],
+            .. me.May(Right.SeeFigures, http.RequestServices.GetRequiredService<PrivilegePolicy>()) ? (Way[])[Figures] : [],
             .. me.Roles.HasFlag(Roles.Operator) ? (Way[])[new("/admin", "settings", "nav.admin")] : [],
         ];
         var here = Here([.. Everyone, .. own], http);

@@ -3,7 +3,7 @@ namespace Community.Web.Pages;
 /// <summary>Styles that only some pages need. Whatever part is drawn says so, since it is drawn before the frame around it.</summary>
 public static class StyleSheets
 {
-    public const string Showcases = "showcases.css";
+    public const string Showcases = "showcases.css", Charts = "charts.css", Faq = "faqs.css";
 
     extension(HttpContext http)
     {

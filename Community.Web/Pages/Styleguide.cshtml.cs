@@ -38,7 +38,18 @@ public sealed class StyleguideModel(IHostEnvironment environment, TimeProvider c
         new(1, "王小明", 128, Roles.None, MemberKind.Person), new(2, "陈思远", 4_569, Roles.Vendor, MemberKind.Person), new(3, "Oliver Grant", 1_361, Roles.Moderator, MemberKind.Person),
     ];
 
+    /// <summary>As many rows and weeks as a drawing takes, and as few.</summary>
+    public WeekChart Weeks => new("many-weeks", Word, [.. Monday(53)],
+    [
+        new(Word, [.. Enumerable.Range(0, 53).Select(i => (double?)(i * 7 % 50))]), new(Word, [.. Enumerable.Range(0, 53).Select(i => (double?)(i * 5 % 30))]), new(Word, [.. Enumerable.Range(0, 53).Select(i => i % 9 == 0 ? null : (double?)(10 + (i * 3 % 17)))], IsLine: true),
+    ])
+    { IsRunning = true };
+
+    public WeekChart FewWeeks => new("few-weeks", Word, [.. Monday(3)], [new(Word, [100, 40.5, null], IsLine: true), new(Word, [12, 70, 33], IsLine: true), new(Word, [0, 5, 10], IsLine: true)]) { Top = 100, Tell = share => $"{share:0.#}%" };
+
     public IActionResult OnGet() => environment.IsDevelopment() ? Page() : NotFound();
 
     private QuestionRow Row(int id, string title, int score, int answers) => new(id, title, "库存 year-end", score, answers, answers > 1, false, 17 * id, Now.AddHours(-id), Now, 0, null, null, null, null, null, id, "Oliver Grant", 1_361, Roles.None, null, null);
+
+    private static IEnumerable<DateOnly> Monday(int weeks) => Enumerable.Range(0, weeks).Select(i => new DateOnly(2026, 1, 5).AddDays(7 * i));
 }

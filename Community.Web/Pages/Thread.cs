@@ -42,7 +42,8 @@ public sealed record CommentLines(IThreadPage Page, IEnumerable<CommentView> Com
 }
 
 /// <summary>What keeps a reader in touch with a thread.</summary>
-public sealed record HeadPart(IThreadPage Page, bool IsFollowed, bool IsSaved, int SaveCount);
+/// <param name="ListCount">In how many of the reader's lists it stands.</param>
+public sealed record HeadPart(IThreadPage Page, bool IsFollowed, bool IsSaved, int SaveCount, int ListCount);
 
 /// <param name="Address">The short one.</param>
 public sealed record SharePart(int PostId, string Address);

@@ -34,7 +34,7 @@ public sealed class BothEngines : IAsyncDisposable
     /// <summary>What both found: the best first. Fails where they do not agree on what was found, on the order or on the worth.</summary>
     public async Task<List<int>> Find(string typed, bool all = true, SearchWords? words = null)
     {
-        words ??= SearchWords.Typed(typed);
+        words ??= SearchQuery.Parse(typed).Words;
         if (words.IsEmpty) return [];
         var one = await Words.Find(words, all).OrderByDescending(h => h.Score).ThenBy(h => h.Id).ToListAsync();
         var other = await Postings.Find(words, all).OrderByDescending(h => h.Score).ThenBy(h => h.Id).ToListAsync();

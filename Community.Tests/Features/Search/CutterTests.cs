@@ -9,7 +9,7 @@ public sealed class CutterTests
     [InlineData("库存结转", "库存 存结 结转 转")]
     [InlineData("审", "审")]
     [InlineData("U8报错", "u8 报错 错")]
-    [InlineData("在庫はゼロ", "在庫 庫は はゼ ゼロ ロ")]
+    [InlineData("在庫はゼロ", "在库 库は はゼ ゼロ ロ")]
     [InlineData("재고 관리", "재고 고 관리 리")]
     [InlineData("库存。结转", "库存 存 结转 转")]
     [InlineData("Ｕ８－１２３４", "u8 1234")] // full width

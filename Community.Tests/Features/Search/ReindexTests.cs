@@ -22,7 +22,7 @@ public sealed class ReindexTests : IAsyncDisposable
         var ann = await _site.Member("ann");
         var (lost, kept) = (await _site.Ask(ann), await _site.Ask(ann));
         await Meddle(index => index.Remove([lost], default));
-        await Meddle(index => index.Write([CutThread.Of(999, "ghost", "", "", [])], default));
+        await Meddle(index => index.Write([CutThread.Of(999, "ghost", "", "", [], [])], default));
         Assert.Equal(["search.missing", "search.surplus"], (await _site.Verify()).Failed.Keys);
         Assert.Equal([kept], await Found("file"));
 

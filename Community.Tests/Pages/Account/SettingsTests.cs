@@ -44,7 +44,7 @@ public sealed class SettingsTests : IAsyncLifetime
             form["Input.Rhythms[Answer]"] = "Weekly";
             form["Input.Rhythms[NewQuestion]"] = "Off";
         }, "#mail-form");
-        Assert.Equal(["Immediately", "Off", "Weekly"], page.Document.QuerySelectorAll("#mail-form option[selected]").Select(o => o.GetAttribute("value")!).Distinct().Order());
+        Assert.Equal(["Daily", "Immediately", "Off", "Weekly"], page.Document.QuerySelectorAll("#mail-form option[selected]").Select(o => o.GetAttribute("value")!).Distinct().Order());
         Assert.Equal([(NotificationKind.Answer, Rhythm.Weekly), (NotificationKind.NewQuestion, Rhythm.Off)],
             (await _site.Read(db => db.RhythmChoices.OrderBy(c => c.Kind).ToListAsync())).Select(c => (c.Kind, c.Rhythm)));
     }

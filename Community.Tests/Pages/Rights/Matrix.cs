@@ -11,7 +11,7 @@ public static partial class Matrix
 {
     private const string Thread = "/questions/{id:int}/{slug?}";
 
-    public static IReadOnlyDictionary<string, Door> Doors { get; } = new Dictionary<string, Door>([.. Lines(), .. Curation(), .. Showcases(), .. Life(), .. Attachments(), .. Organisations()]);
+    public static IReadOnlyDictionary<string, Door> Doors { get; } = new Dictionary<string, Door>([.. Lines(), .. Curation(), .. Showcases(), .. Life(), .. Attachments(), .. Organisations(), .. Figures(), .. Searches(), .. Lists(), .. Tags(), .. Faq()]);
 
     private static IEnumerable<KeyValuePair<string, Door>> Lines() =>
     [

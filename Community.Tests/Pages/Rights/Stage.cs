@@ -16,7 +16,7 @@ public sealed class Stage : IAsyncDisposable
     /// <summary>Enough for all that reputation opens, in a grown community.</summary>
     public const int Trusted = 20_000;
 
-    private static readonly string[] Unwatched = ["KeptForms", "DataProtectionKeys", "MemberNetworks", "__EFMigrationsLock", "JobRuns"];
+    private static readonly string[] Unwatched = ["KeptForms", "DataProtectionKeys", "MemberNetworks", "__EFMigrationsLock", "JobRuns", "SeenPosts", "PostLinks"];
 
     private readonly Dictionary<Who, (Browser Browser, string? Token)> _doors = [];
     private readonly Dictionary<Who, Member> _members = [];

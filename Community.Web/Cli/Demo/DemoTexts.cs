@@ -48,6 +48,12 @@ internal static class DemoTexts
         return JsonSerializer.Deserialize<List<DemoCompany>>(stream, Companied)!;
     }
 
+    public static IReadOnlyList<DemoTags.Described> TagWikis()
+    {
+        using var stream = Open("tag-wikis.json");
+        return JsonSerializer.Deserialize<List<DemoTags.Described>>(stream)!;
+    }
+
     public static IReadOnlyList<DemoShowcase> Showcases() => [.. typeof(DemoTexts).Assembly.GetManifestResourceNames().Where(n => n.StartsWith("Demo.Showcase.", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
         .Select(name => DemoShowcase.Read(Text(name["Demo.".Length..])))];
 

@@ -72,6 +72,10 @@ internal static class DemoVerb
             progress.Report(new("Living through nine months", i + 1, happenings.Count));
         }
         await acts.CatchUp();
+        await DemoSearches.Keep(acts, ct);
+        await DemoLists.Fill(acts, ct);
+        await DemoTags.Keep(acts, ct);
+        await DemoFaq.Keep(acts, clock, ct);
     }
 
     private static void Greet(WebApplication app, Terminal terminal)

@@ -20,14 +20,16 @@ internal sealed class SqlServerSearchIndex(CommunityDb db, IBulkRows bulk) : ISe
     public IQueryable<ThreadHit> Find(SearchWords words, bool all)
     {
         List<object> keys = [];
-        var found = string.Join(" UNION ALL ", words.Phrases.Select((phrase, i) => Places(phrase, i, keys)));
+        var choices = words.Choices;
+        var phrases = choices.SelectMany((choice, i) => choice.Select(phrase => (Phrase: phrase, Choice: i)));
+        var found = string.Join(" UNION ALL ", phrases.Select((p, i) => Places(p.Phrase, i, p.Choice, words.Field, keys)));
         var sql = $"""
             SELECT p.PostId AS Id, SUM({Bm25}) AS Score
-            FROM (SELECT f.Phrase, f.PostId, f.Weighted, COUNT(*) OVER (PARTITION BY f.Phrase) AS Found FROM ({found}) f) p
+            FROM (SELECT f.Choice, f.PostId, f.Weighted, COUNT(*) OVER (PARTITION BY f.Phrase) AS Found FROM ({found}) f) p
             JOIN IndexedThreads t ON t.PostId = p.PostId
             CROSS JOIN (SELECT COUNT(*) AS Threads, AVG(1e0 * Length) AS Mean FROM IndexedThreads) s
             GROUP BY p.PostId
-            {(all ? string.Create(CultureInfo.InvariantCulture, $"HAVING COUNT(*) = {words.Phrases.Count}") : "")}
+            {(all ? string.Create(CultureInfo.InvariantCulture, $"HAVING COUNT(DISTINCT p.Choice) = {choices.Count}") : "")}
             """;
         return db.Database.SqlQueryRaw<ThreadHit>(sql, [.. keys]);
     }
@@ -62,14 +64,16 @@ internal sealed class SqlServerSearchIndex(CommunityDb db, IBulkRows bulk) : ISe
     }
 
     /// <summary>Threads with one phrase: its terms at places that follow each other, counted by what they weigh there.</summary>
-    private static string Places(Phrase phrase, int number, List<object> keys)
+    private static string Places(Phrase phrase, int number, int choice, SearchField? field, List<object> keys)
     {
         var sql = new StringBuilder();
-        sql.Append(CultureInfo.InvariantCulture, $"SELECT {number} AS Phrase, w0.PostId, SUM(CASE WHEN w0.Place < {PlacesPerField} THEN {Weights.Title}e0 WHEN w0.Place < {2 * PlacesPerField} THEN {Weights.Tags}e0 ");
-        sql.Append(CultureInfo.InvariantCulture, $"WHEN w0.Place < {3 * PlacesPerField} THEN {Weights.Body}e0 ELSE {Weights.Answers}e0 END) AS Weighted FROM Postings w0");
+        sql.Append(CultureInfo.InvariantCulture, $"SELECT {number} AS Phrase, {choice} AS Choice, w0.PostId, SUM(CASE WHEN w0.Place < {PlacesPerField} THEN {Weights.Title}e0 WHEN w0.Place < {2 * PlacesPerField} THEN {Weights.Tags}e0 ");
+        sql.Append(CultureInfo.InvariantCulture, $"WHEN w0.Place < {3 * PlacesPerField} THEN {Weights.Body}e0 WHEN w0.Place < {4 * PlacesPerField} THEN {Weights.Answers}e0 ELSE {Weights.Comments}e0 END) AS Weighted FROM Postings w0");
         for (var i = 1; i < phrase.Terms.Count; i++)
             sql.Append(CultureInfo.InvariantCulture, $" JOIN Postings w{i} ON w{i}.PostId = w0.PostId AND w{i}.Place = w0.Place + {i} AND ").Append(Is(i));
-        return sql.Append(" WHERE ").Append(Is(0)).Append(" GROUP BY w0.PostId").ToString();
+        sql.Append(" WHERE ").Append(Is(0));
+        if (field is { } only) sql.Append(CultureInfo.InvariantCulture, $" AND w0.Place >= {(int)only * PlacesPerField} AND w0.Place < {((int)only + 1) * PlacesPerField}");
+        return sql.Append(" GROUP BY w0.PostId").ToString();
 
         string Is(int i)
         {

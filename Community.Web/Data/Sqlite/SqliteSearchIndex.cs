@@ -10,11 +10,14 @@ namespace Community.Web.Data.Sqlite;
 /// </summary>
 internal sealed class SqliteSearchIndex(CommunityDb db) : ISearchIndex
 {
+    private static readonly string[] Columns = ["title", "tags", "body", "answers", "comments"];
+
     public IQueryable<ThreadHit> Find(SearchWords words, bool all)
     {
-        var match = string.Join(all ? " AND " : " OR ", words.Phrases.Select(Match));
+        var match = string.Join(all ? " AND " : " OR ", words.Choices.Select(Match));
+        if (words.Field is { } field) match = $"{Columns[(int)field]} : ({match})";
         return db.Database.SqlQuery<ThreadHit>(
-            $"SELECT rowid AS Id, -bm25(SearchIndex, {Weights.Title}, {Weights.Tags}, {Weights.Body}, {Weights.Answers}) AS Score FROM SearchIndex WHERE SearchIndex MATCH {match}");
+            $"SELECT rowid AS Id, -bm25(SearchIndex, {Weights.Title}, {Weights.Tags}, {Weights.Body}, {Weights.Answers}, {Weights.Comments}) AS Score FROM SearchIndex WHERE SearchIndex MATCH {match}");
     }
 
     public async Task<IReadOnlyDictionary<string, int>> Spread(IReadOnlyCollection<string> terms, CancellationToken ct)
@@ -29,7 +32,7 @@ internal sealed class SqliteSearchIndex(CommunityDb db) : ISearchIndex
     public Task Write(IReadOnlyList<CutThread> threads, CancellationToken ct)
     {
         if (threads.Count == 0) return Task.CompletedTask;
-        using var words = Command("INSERT OR REPLACE INTO SearchIndex (rowid, title, tags, body, answers) VALUES (@0, @1, @2, @3, @4)", 5);
+        using var words = Command("INSERT OR REPLACE INTO SearchIndex (rowid, title, tags, body, answers, comments) VALUES (@0, @1, @2, @3, @4, @5)", 6);
         using var known = Command("INSERT OR REPLACE INTO IndexedThreads (PostId, Version, Length) VALUES (@0, @1, @2)", 3);
         foreach (var thread in threads)
         {
@@ -57,6 +60,8 @@ internal sealed class SqliteSearchIndex(CommunityDb db) : ISearchIndex
         public string Term { get; init; } = "";
         public int Threads { get; init; }
     }
+
+    private static string Match(IReadOnlyList<Phrase> choice) => choice.Count == 1 ? Match(choice[0]) : $"({string.Join(" OR ", choice.Select(Match))})";
 
     /// <summary>Terms hold letters, digits and # + . only; between quotation marks none of them means anything to the engine.</summary>
     private static string Match(Phrase phrase) => $"\"{phrase.Text}\"{(phrase.IsBeginning ? " *" : "")}";

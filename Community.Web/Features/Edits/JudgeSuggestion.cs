@@ -94,6 +94,7 @@ public sealed class JudgeSuggestion(CommunityDb db, Writing writing, Filing fili
         await db.QuestionTags.Include(t => t.Tag).Where(t => t.QuestionId == post.Id).LoadAsync(ct);
         var tags = await filing.Tags(plan.Tags, approver, now, ct);
         var product = form is null ? await filing.Product(question.ProductId, question.ModuleId, question.VersionId, ct) : await filing.Product(form.ProductId, form.ModuleId, form.VersionId, ct);
+        if (form is not null) await filing.RequireTags(form.ProductId, [.. tags.Select(t => t.Name)], ct); // what was suggested was asked for one then
         question.Edit(author, plan.Title!, plan.Wording, tags, product, comment, null, last, material, editing, privileges, now, way);
         // New tags are rows before the next edit of the same question asks for them.
         await db.SaveChangesAsync(ct);

@@ -26,6 +26,7 @@ public sealed class SuggestEdit(CommunityDb db, Writing writing, Filing filing, 
             var suggestion = post.SuggestEdit(by, title, tags, wording, comment, basis, privileges, now);
             Rule.Require(!await db.SuggestedEdits.AnyAsync(s => s.PostId == postId && s.Closed == 0, ct), "edit.suggestion-waits");
             var question = post as Question;
+            if (question is not null) await filing.RequireTags(question.ProductId, filing.Names(form.Tags), ct);
             Rule.Require(wording.Markdown != post.Text.Markdown || title != question?.Title || tags != question?.TagNames, "edit.nothing-changed");
             var limit = editing.OpenSuggestions;
             var taken = await db.Members.Where(m => m.Id == byId && m.OpenSuggestions < limit).ExecuteUpdateAsync(set => set.SetProperty(m => m.OpenSuggestions, m => m.OpenSuggestions + 1), ct);

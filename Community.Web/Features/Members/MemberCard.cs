@@ -18,6 +18,9 @@ public sealed record MemberCard(
     /// <summary>The company's name in addresses; null for whoever belongs to none.</summary>
     public string? Company { get; init; }
     public int? OrganisationId { get; init; }
+
+    /// <summary>Lists need not look for what is ignored otherwise.</summary>
+    public bool IgnoresTags { get; init; }
     public bool IsOrganisationAdmin => AdminOf is not null;
 }
 
@@ -36,5 +39,6 @@ public sealed class MemberCardQuery(CommunityDb db, TimeProvider clock) : IUseCa
     {
         Company = db.Organisations.Where(o => o.Id == m.OrganisationId).Select(o => o.Slug).FirstOrDefault(),
         OrganisationId = m.OrganisationId,
+        IgnoresTags = db.TagIgnores.Any(i => i.MemberId == m.Id),
     });
 }

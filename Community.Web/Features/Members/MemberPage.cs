@@ -8,7 +8,14 @@ public sealed record MemberPage(int Id, string Name, Roles Roles, int TrueReputa
     /// <summary>Where they work, unless they hide it.</summary>
     public string? Company { get; init; }
     public string? CompanySlug { get; init; }
+
+    /// <summary>Some lists of theirs are there for everyone.</summary>
+    public bool HasLists { get; init; }
     public string Slug => Community.Domain.Questions.Slug.Of(Name);
+    public string Address => $"/members/{Id}/{Uri.EscapeDataString(Slug)}";
+
+    /// <summary>Something of theirs is there to be read.</summary>
+    public bool HasWritten { get; init; }
 }
 
 /// <summary>What opens a member's page: what they know, what others valued most, and how their reputation came about.</summary>
@@ -46,6 +53,8 @@ public sealed class MemberPageQuery(CommunityDb db, MemberPostsQuery posts, Memb
             db.Answers.ListedFor(Reader.Anyone).Count(a => a.AuthorId == m.Id && db.Questions.ListedFor(Reader.Anyone).Any(q => q.Id == a.RootId && q.AcceptedId == a.Id)),
             m.SuspendedUntil > now, m.AboutHtml)
         {
+            HasWritten = m.QuestionCount > 0 || m.AnswerCount > 0 || db.Showcases.ListedFor(Reader.Anyone).Any(s => s.AuthorId == m.Id),
+            HasLists = db.PostLists.Any(l => l.OwnerId == m.Id && l.IsPublic),
             Company = db.Organisations.Where(o => o.Id == m.OrganisationId && !m.HidesOrganisation).Select(o => o.Name).FirstOrDefault(),
             CompanySlug = db.Organisations.Where(o => o.Id == m.OrganisationId && !m.HidesOrganisation).Select(o => o.Slug).FirstOrDefault(),
         });

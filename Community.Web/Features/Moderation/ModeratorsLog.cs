@@ -22,7 +22,7 @@ public sealed class ModeratorsLogQuery(CommunityDb db, SiteCalendar calendar) : 
     private const string Name = "moderation/log";
 
     /// <summary>What was done to things, and not to anybody.</summary>
-    private static readonly ActKind[] ToThings = [ActKind.TagsMerged, ActKind.TagSynonym, ActKind.ProductChanged, ActKind.OrganisationChanged, ActKind.OrganisationsMerged];
+    private static readonly ActKind[] ToThings = [ActKind.TagsMerged, ActKind.TagSynonym, ActKind.TagDescribed, ActKind.SynonymDecided, ActKind.ProductChanged, ActKind.RequiredTagsChanged, ActKind.FaqPublished, ActKind.OrganisationChanged, ActKind.OrganisationsMerged];
 
     /// <summary>What is done to members is for moderators; others read what happens to posts and things.</summary>
     public async Task<ModeratorsLog> List(Reader reader, LogFilter filter, string? after, CancellationToken ct)

@@ -10,7 +10,7 @@ public sealed record InboxRow(int Id, int Sequence, NotificationKind Kind, DateT
 {
     /// <summary>The spot it is about; a post that is gone says so at its own address.</summary>
     public string Target => PostId is not { } post ? NewsPlace.Of(Kind, MemberId, ThingId)
-        : Title is not null && NewsPlace.OfSuggestion(Kind, post) is { } suggestion ? suggestion
+        : Title is not null && NewsPlace.BesidePost(Kind, post, ThingId) is { } beside ? beside
         : Title is null ? RootId is null ? $"/q/{post}" : $"/a/{post}"
         : HeadAddress.Of(OfShowcase, RootId ?? post, Title) + (CommentId is { } comment ? QuestionAddress.OfComment(comment) : RootId is null ? "" : QuestionAddress.OfAnswer(post));
 }

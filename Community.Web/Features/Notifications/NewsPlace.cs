@@ -10,11 +10,17 @@ public static class NewsPlace
         NotificationKind.Badge => $"/badges/{thingId}",
         NotificationKind.Message => $"/inbox/messages/{thingId}",
         NotificationKind.Suspended => "/inbox/messages",
+        NotificationKind.SynonymDecided => $"/tags/synonyms?one={thingId}",
         NotificationKind.JoinRequested => $"{OrganisationAddress.Of(thingId ?? 0)}/people",
         NotificationKind.JoinAnswered or NotificationKind.CompanyChanged => OrganisationAddress.Of(thingId ?? 0),
         _ => $"/members/{memberId}?tab=points",
     };
 
-    /// <summary>Where a suggested edit is looked at; null for news of anything else.</summary>
-    public static string? OfSuggestion(NotificationKind kind, int postId) => kind is NotificationKind.EditSuggested or NotificationKind.EditRejected ? $"/posts/{postId}/suggestion" : null;
+    /// <summary>Where a suggested edit is looked at, or all that a search has found; null for news that leads to its post.</summary>
+    public static string? BesidePost(NotificationKind kind, int postId, int? thingId) => kind switch
+    {
+        NotificationKind.EditSuggested or NotificationKind.EditRejected => $"/posts/{postId}/suggestion",
+        NotificationKind.SavedSearch => $"/search/saved/{thingId}",
+        _ => null,
+    };
 }

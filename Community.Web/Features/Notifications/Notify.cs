@@ -33,7 +33,8 @@ public sealed class Notify(CommunityDb db, MailPolicy mail, SiteCalendar calenda
         };
     }
 
-    private IQueryable<int> Followers(IReadOnlyList<int> tags) => db.TagFollows.Where(f => tags.Contains(f.TagId)).Select(f => f.MemberId);
+    private IQueryable<int> Followers(IReadOnlyList<int> tags) => db.TagFollows
+        .Where(f => tags.Contains(f.TagId) && !db.TagIgnores.Any(i => i.MemberId == f.MemberId && tags.Contains(i.TagId))).Select(f => f.MemberId);
 
     private IQueryable<int> Admins(int? company) => db.Members.Where(m => m.OrganisationId == company && m.IsOrganisationAdmin && m.Kind == MemberKind.Person).Select(m => m.Id);
 

@@ -72,7 +72,7 @@ public sealed class WriteNews(CommunityDb db, IAccountLetters accounts, UrgentWo
     /// <summary>What the news is about that is not about a post, in the language that is being spoken.</summary>
     private string Thing(Notification news) => news is { Kind: NotificationKind.Badge, ThingId: { } number } && BadgeCatalogue.Find(number) is { } badge ? words[$"badge.{badge.Code}"] : "";
 
-    private static string PathOf(Notification news, int post, int? root, string heads) => NewsPlace.OfSuggestion(news.Kind, post) ?? (news.CommentId, root) switch
+    private static string PathOf(Notification news, int post, int? root, string heads) => NewsPlace.BesidePost(news.Kind, post, news.ThingId) ?? (news.CommentId, root) switch
     {
         ({ } comment, _) => $"{heads}/{root ?? post}#comment-{comment}",
         (null, null) => $"{heads}/{post}",

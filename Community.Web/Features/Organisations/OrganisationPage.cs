@@ -10,6 +10,9 @@ public sealed record OrganisationHead(
     int Id, string Name, string Slug, OrganisationKind Kind, bool IsVerified, Industry Industry, CompanySize Size, string? About, string? AboutHtml, string? Website, int MemberCount, int AdminCount, int Edition, string? MergedInto)
 {
     public string Address => OrganisationAddress.Of(Slug);
+
+    /// <summary>Stands in the list of companies: the vendor knows it, or somebody belongs to it.</summary>
+    public bool IsShown => MergedInto is null && (IsVerified || MemberCount > 0);
 }
 
 /// <summary>A product that a company works with.</summary>

@@ -30,7 +30,8 @@ internal sealed class ThreadBatch
             .AsParallel().AsOrdered().Select(Ready)];
         Threads = Posts.ToLookup(p => p.Row.Parent ?? p.Row.Id);
         _heads = [.. Posts.Where(p => p.Row.IsQuestion).Select(p => p.Row.Id)];
-        Words = [.. Posts.Where(p => p.Row.IsQuestion).AsParallel().Select(Cut)];
+        var remarks = Comments.ToLookup(c => c.Row.PostId);
+        Words = [.. Posts.Where(p => p.Row.IsQuestion).AsParallel().Select(p => Cut(p, remarks))];
     }
 
     public IReadOnlyList<ReadyPost> Posts { get; }
@@ -39,8 +40,8 @@ internal sealed class ThreadBatch
     /// <summary>The threads that begin in this batch, cut for the search index; under the ids of the dump.</summary>
     public IReadOnlyList<CutThread> Words { get; }
 
-    /// <summary>Questions that came with an earlier run and get answers in this batch; ids of the dump.</summary>
-    public IEnumerable<int> Continued => Posts.Where(p => p.Row.Parent is { } head && !_heads.Contains(head)).Select(p => p.Row.Parent!.Value).Distinct();
+    /// <summary>Questions that came with an earlier run and get answers or comments in this batch; ids of the dump.</summary>
+    public IEnumerable<int> Continued => Posts.Select(p => p.Row.Parent ?? p.Row.Id).Concat(Comments.Select(c => _job.Index.Posts[c.Row.PostId].Head)).Where(head => !_heads.Contains(head)).Distinct();
 
     /// <summary>When the asker last wrote something in the thread.</summary>
     public DateTime AskerActiveAt(ReadyPost question)
@@ -64,8 +65,9 @@ internal sealed class ThreadBatch
         return new(row, author, title, tags, markdown, _job.Texts.PostHtml(markdown, $"p{row.Id}"), revisions, [.. history.Where(h => HistoryType.Act(h.Type) is not null)], votes);
     }
 
-    private CutThread Cut(ReadyPost question) => CutThread.Of(question.Row.Id, question.Title!, string.Join(' ', question.Tags), VisibleText.Of(question.Html),
-        Threads[question.Row.Id].Where(p => !p.Row.IsQuestion).Select(p => VisibleText.Of(p.Html)));
+    private CutThread Cut(ReadyPost question, ILookup<int, ReadyComment> remarks) => CutThread.Of(question.Row.Id, question.Title!, string.Join(' ', question.Tags), VisibleText.Of(question.Html),
+        Threads[question.Row.Id].Where(p => !p.Row.IsQuestion).Select(p => VisibleText.Of(p.Html)),
+        Threads[question.Row.Id].SelectMany(p => remarks[p.Row.Id]).OrderBy(c => c.Row.Id).Select(c => VisibleText.Of(c.Html)));
 
     private ReadyComment Ready(CommentRow row)
     {

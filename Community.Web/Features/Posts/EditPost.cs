@@ -37,6 +37,7 @@ public sealed class EditPost(CommunityDb db, Writing writing, Filing filing, Tex
             await db.QuestionTags.Include(t => t.Tag).Where(t => t.QuestionId == postId).LoadAsync(ct);
             var tags = await filing.Tags(names, by, now, ct);
             var product = await filing.Product(form.ProductId, form.ModuleId, form.VersionId, ct);
+            await filing.RequireTags(form.ProductId, [.. tags.Select(t => t.Name)], ct);
             question.Edit(by, title!, wording, tags, product, comment, basis, last, material, editing, privileges, now);
             await admission.Again(question, by, $"{before.Title}\n{before.Markdown}", title!, wording, ct);
         }, ct);

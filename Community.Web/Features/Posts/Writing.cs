@@ -25,6 +25,10 @@ public sealed class Writing(CommunityDb db, MarkdownRenderer markdown, TextPolic
     public async Task<Wording?> About(string? about, CancellationToken ct)
         => text.About(about) is { Length: > 0 } clean ? await Word(clean, markdown.Parse(clean), ct) : null;
 
+    /// <summary>What a tag's wiki says; null when that is nothing.</summary>
+    public async Task<Wording?> Wiki(string? wiki, TagPolicy tags, CancellationToken ct)
+        => text.Wiki(wiki, tags) is { Length: > 0 } clean ? await Word(clean, markdown.Parse(clean), ct) : null;
+
     /// <summary>The HTML of a body as it would stand there, however little of it is written yet.</summary>
     public async Task<string> Preview(string? body, CancellationToken ct)
     {

@@ -6,6 +6,9 @@ public sealed record ProductChoices(IReadOnlyList<ProductChoices.Choice> Product
     /// <param name="Of">The product's name, for modules and versions.</param>
     public sealed record Choice(int Id, string Name, string? Of);
 
+    /// <summary>The tags of which questions about a product carry at least one.</summary>
+    public IReadOnlyList<Choice> RequiredTags { get; init; } = [];
+
     /// <summary>One product's versions, the newest first.</summary>
     public IEnumerable<Choice> VersionsOf(Choice product) => Versions.Where(v => v.Of == product.Name);
 }
@@ -20,6 +23,12 @@ public sealed class ProductChoicesQuery(CommunityDb db) : IUseCase
         if (products.Count == 0) return new([], [], []);
         var modules = await (from m in db.Set<ProductModule>() join p in db.Products on m.ProductId equals p.Id where !m.IsRetired || m.Id == moduleId orderby p.Name, m.Id select new ProductChoices.Choice(m.Id, m.Name, p.Name)).ToListAsync(ct);
         var versions = await (from v in db.Set<ProductVersion>() join p in db.Products on v.ProductId equals p.Id where !v.IsRetired || v.Id == versionId orderby p.Name, v.Position descending select new ProductChoices.Choice(v.Id, v.Name, p.Name)).ToListAsync(ct);
-        return new(products, modules, versions);
+        return new(products, modules, versions) { RequiredTags = await Required().ToListAsync(ct) };
     }
+
+    internal IQueryable<ProductChoices.Choice> Required() => from r in db.RequiredTags.AsNoTracking()
+                                                             join t in db.Tags on r.TagId equals t.Id
+                                                             join p in db.Products on r.ProductId equals p.Id
+                                                             orderby p.Name, t.Name
+                                                             select new ProductChoices.Choice(t.Id, t.Name, p.Name);
 }

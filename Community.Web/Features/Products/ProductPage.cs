@@ -1,3 +1,4 @@
+using Community.Web.Features.Faq;
 using Community.Web.Features.Questions;
 
 namespace Community.Web.Features.Products;
@@ -20,7 +21,11 @@ public sealed record ModuleLine(int Id, string Name, bool IsRetired);
 /// <param name="Versions">The newest first.</param>
 public sealed record ProductPage(
     int Id, string Name, string Slug, int Edition, int Questions, int Solved, int Officials, IReadOnlyDictionary<OpenAge, int> Open, IReadOnlyList<QuestionRow> Pinned, IReadOnlyList<QuestionRow> Active,
-    IReadOnlyList<VersionLine> Versions, IReadOnlyList<ModuleLine> Modules, DateOnly Today);
+    IReadOnlyList<VersionLine> Versions, IReadOnlyList<ModuleLine> Modules, DateOnly Today)
+{
+    /// <summary>There is a book of what is asked most about it.</summary>
+    public bool HasFaq { get; init; }
+}
 
 public sealed class ProductPageQuery(CommunityDb db, SiteCalendar calendar, TimeProvider clock) : IUseCase
 {
@@ -34,16 +39,18 @@ public sealed class ProductPageQuery(CommunityDb db, SiteCalendar calendar, Time
         var figures = await Figures(reader, one.Id).SingleOrDefaultAsync(ct) ?? new(0, 0, 0);
         var open = (await Ages(reader, one.Id, now).ToListAsync(ct)).ToDictionary(a => a.Age, a => a.Count);
         return new(one.Id, one.Name, one.Slug, one.Edition, figures.Questions, figures.Solved, figures.Officials, open,
-            await Pinned(reader, one.Id).ToListAsync(ct), await Active(reader, one.Id).ToListAsync(ct), await Versions(one.Id).ToListAsync(ct), await Modules(one.Id).ToListAsync(ct), calendar.DayOf(now));
+            await Pinned(reader, one.Id).ToListAsync(ct), await Active(reader, one.Id).ToListAsync(ct), await Versions(one.Id).ToListAsync(ct), await Modules(one.Id).ToListAsync(ct), calendar.DayOf(now))
+        { HasFaq = one.HasFaq };
     }
 
-    internal sealed record Named(int Id, string Name, string Slug, int Edition);
+    internal sealed record Named(int Id, string Name, string Slug, int Edition, bool HasFaq);
 
     internal sealed record Sums(int Questions, int Solved, int Officials);
 
     internal sealed record Aged(OpenAge Age, int Count);
 
-    internal IQueryable<Named> One(string slug) => db.Products.AsNoTracking().Where(p => p.Slug == slug).Select(p => new Named(p.Id, p.Name, p.Slug, p.Edition));
+    internal IQueryable<Named> One(string slug) => db.Products.AsNoTracking().Where(p => p.Slug == slug)
+        .Select(p => new Named(p.Id, p.Name, p.Slug, p.Edition, db.FaqEditions.Read(db).Any(e => e.ProductId == p.Id)));
 
     internal IQueryable<Sums> Figures(Reader reader, int id) => db.Questions.ListedFor(reader).Where(q => q.ProductId == id).GroupBy(q => q.ProductId)
         .Select(g => new Sums(g.Count(), g.Count(q => q.IsAnswered), g.Count(q => q.OfficialAt != null)));

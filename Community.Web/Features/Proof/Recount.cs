@@ -1,6 +1,7 @@
 using Community.Web.Features.Badges;
 using Community.Web.Features.Boards;
 using Community.Web.Features.Origins;
+using Community.Web.Markdown;
 
 namespace Community.Web.Features.Proof;
 
@@ -8,7 +9,7 @@ namespace Community.Web.Features.Proof;
 /// Makes drifted projections anew from the facts, and every question's heat, and awards the badges that follow from them. Looks for drift without the write gate and takes it for
 /// a few rows at a time, so it can run beside a serving site. The ledger and the limits are never repaired: see <see cref="Verify"/>.
 /// </summary>
-public sealed class Recount(CommunityDb db, IBulkRows bulk, ImportTexts texts, IBoardRows boards, AwardEarned badges, SiteCalendar calendar, TimeProvider clock) : IUseCase
+public sealed class Recount(CommunityDb db, IBulkRows bulk, ImportTexts texts, LinkedPosts linked, IBoardRows boards, AwardEarned badges, SiteCalendar calendar, TimeProvider clock) : IUseCase
 {
     private const int RowsAtATime = 200;
 
@@ -25,7 +26,7 @@ public sealed class Recount(CommunityDb db, IBulkRows bulk, ImportTexts texts, I
     internal async Task<Dictionary<string, int>> Counts(Action<string> progress, CancellationToken ct)
     {
         Dictionary<string, int> repaired = [];
-        foreach (var projection in Projections.Of(db, texts, boards, calendar, clock))
+        foreach (var projection in Projections.Of(db, texts, linked, boards, calendar, clock))
         {
             HashSet<int> drifted = [];
             await foreach (var finding in projection.Find(ct)) drifted.Add(finding.Subject);

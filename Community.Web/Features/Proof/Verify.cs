@@ -1,6 +1,7 @@
 using Community.Web.Features.Boards;
 using Community.Web.Features.Origins;
 using Community.Web.Features.Search;
+using Community.Web.Markdown;
 
 namespace Community.Web.Features.Proof;
 
@@ -11,7 +12,7 @@ public sealed record Proven(IReadOnlyDictionary<string, int> Failed, IReadOnlyLi
 }
 
 /// <summary>Recomputes every projection and both balances from the facts, and the ledger from what it pays for. Changes nothing.</summary>
-public sealed class Verify(CommunityDb db, ImportTexts texts, IBoardRows boards, Reindex reindex, ReputationPolicy reputation, VotingPolicy voting, ThanksPolicy thanks, ClosingPolicy closing, SiteCalendar calendar, TimeProvider clock) : IUseCase
+public sealed class Verify(CommunityDb db, ImportTexts texts, LinkedPosts linked, IBoardRows boards, Reindex reindex, ReputationPolicy reputation, VotingPolicy voting, ThanksPolicy thanks, ClosingPolicy closing, SiteCalendar calendar, TimeProvider clock) : IUseCase
 {
     /// <param name="perCheck">So many findings of each check are kept; all are counted.</param>
     public async Task<Proven> Run(int perCheck, Action<string> progress, CancellationToken ct)
@@ -20,7 +21,7 @@ public sealed class Verify(CommunityDb db, ImportTexts texts, IBoardRows boards,
         List<Finding> findings = [];
         foreach (var run in await db.ImportRuns.AsNoTracking().Where(r => r.FinishedAt == null).ToListAsync(ct))
             Note(new("import.unfinished", run.Id, $"the import of {run.Source} to be run to its end", $"{run.Stage}, batch {run.Position}"));
-        foreach (var proof in (IEnumerable<IProof>)[.. Projections.Of(db, texts, boards, calendar, clock), new LedgerFacts(db), new GivingProof(db), new LedgerTurns(db), new FraudProof(db), new DayLimitProof(db, reputation, voting, thanks), new ClosingProof(db, closing), new IndexProof(reindex)])
+        foreach (var proof in (IEnumerable<IProof>)[.. Projections.Of(db, texts, linked, boards, calendar, clock), new LedgerFacts(db), new GivingProof(db), new LedgerTurns(db), new FraudProof(db), new DayLimitProof(db, reputation, voting, thanks), new ClosingProof(db, closing), new IndexProof(reindex)])
         {
             await foreach (var finding in proof.Find(ct)) Note(finding);
             progress(proof.GetType().Name);

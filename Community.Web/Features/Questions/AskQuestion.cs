@@ -29,6 +29,7 @@ public sealed class AskQuestion(CommunityDb db, Writing writing, Filing filing, 
             await pace.Take(author, OnceKind.Question, now, ct);
             var tags = await filing.Tags(names, author, now, ct);
             var product = await filing.Product(form.ProductId, form.ModuleId, form.VersionId, ct);
+            await filing.RequireTags(form.ProductId, [.. tags.Select(t => t.Name)], ct);
             var question = new Question(author, title, wording, tags, product, newMembers, now);
             await limits.TakeQuestion(author, newMembers, posting, calendar.DayOf(author.JoinedAt), calendar.DayOf(now), ct);
             db.Add(question);

@@ -1,3 +1,4 @@
+using Community.Web.Features.Faq;
 using Community.Web.Features.Origins;
 using Community.Web.Features.Posts;
 
@@ -5,9 +6,9 @@ namespace Community.Web.Features.Redactions;
 
 /// <summary>
 /// A moderator destroys a password, a number, a name in everything that is kept of a post: all revisions, the text, the title, suggestions, drafts,
-/// what was noted of it, the search index, and its comments where wanted. That it was done is logged, what it was is not.
+/// what was noted of it, the books made from it, the search index, and its comments where wanted. That it was done is logged, what it was is not.
 /// </summary>
-public sealed class RedactPost(CommunityDb db, Writing writing, ImportTexts texts, IErasure erasure, PrivilegePolicy privileges, TimeProvider clock) : IUseCase
+public sealed class RedactPost(CommunityDb db, Writing writing, ImportTexts texts, RedactFaq faq, IErasure erasure, PrivilegePolicy privileges, TimeProvider clock) : IUseCase
 {
     /// <summary>Answers in how many places it stood.</summary>
     public async Task<int> Run(int postId, int byId, string? text, string? reason, bool inComments, CancellationToken ct)
@@ -18,10 +19,11 @@ public sealed class RedactPost(CommunityDb db, Writing writing, ImportTexts text
         var before = await db.Posts.VisibleTo(Reader.Of(by)).Where(p => p.Id == postId).Select(p => new { p.Text.Markdown }).SingleOrDefaultAsync(ct) ?? throw new RuleBrokenException("post.unknown");
         var html = await Html(rehearsal.Of(before.Markdown), ct);
         var remarks = inComments ? await Remarks(postId, rehearsal, ct) : [];
+        var entries = await faq.Rehearse(postId, rehearsal, ct);
         var isDone = false;
         try
         {
-            var count = await db.Transact(() => Destroy(postId, byId, text, reason, before.Markdown, html, remarks, ct), ct);
+            var count = await db.Transact(() => Destroy(postId, byId, text, reason, before.Markdown, html, remarks, entries, ct), ct);
             isDone = true;
             return count;
         }
@@ -31,7 +33,7 @@ public sealed class RedactPost(CommunityDb db, Writing writing, ImportTexts text
         }
     }
 
-    private async Task<int> Destroy(int postId, int byId, string? text, string? reason, string markdown, string html, Dictionary<int, (string Markdown, string Html)> remarks, CancellationToken ct)
+    private async Task<int> Destroy(int postId, int byId, string? text, string? reason, string markdown, string html, Dictionary<int, (string Markdown, string Html)> remarks, IReadOnlyList<(int Id, string Print, string Html)> entries, CancellationToken ct)
     {
         await erasure.Begin(ct);
         var now = clock.GetUtcNow().UtcDateTime;
@@ -48,6 +50,7 @@ public sealed class RedactPost(CommunityDb db, Writing writing, ImportTexts text
             Rule.Require(comment.Markdown == remarks[comment.Id].Markdown, "edit.someone-was-faster");
             comment.Redact(redaction, remarks[comment.Id].Html);
         }
+        await faq.Destroy(entries, redaction, ct);
         post.Redacted(redaction, by, now);
         await db.SaveChangesAsync(ct); // the thread is indexed anew with it
         await InNotes(postId, post.HeadId, redaction.Text, ct);

@@ -16,7 +16,7 @@ internal readonly record struct Term(string Text, int Start, int End, int Chunk,
 internal sealed class Cutter
 {
     /// <summary>Raised when texts are cut otherwise than before: the index is then made anew.</summary>
-    public const int Version = 1;
+    public const int Version = 3;
 
     private const int LongestTerm = 64, LongestSigned = 12;
     private static readonly SearchValues<char> Joiners = SearchValues.Create("-_./:\\@\u2010"), Apostrophes = SearchValues.Create("'’");

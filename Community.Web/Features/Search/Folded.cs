@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Community.Web.Features.Search;
 
-/// <summary>A text as it is compared: NFKC and lower case, nothing invisible in it. Every character knows what it was made of.</summary>
+/// <summary>A text as it is compared: NFKC, lower case, simplified Chinese, nothing invisible in it. Every character knows what it was made of.</summary>
 internal sealed class Folded
 {
     private char[] _characters;
@@ -33,7 +33,7 @@ internal sealed class Folded
                 continue;
             }
             var length = StringInfo.GetNextTextElementLength(text, i);
-            foreach (var c in Fold(text.AsSpan(i, length))) folded.Add(c, i, i + length);
+            foreach (var c in Fold(text.AsSpan(i, length))) folded.Add(Simplified.Of(c), i, i + length);
             i += length;
         }
         return folded;
@@ -54,7 +54,8 @@ internal sealed class Folded
     private static char? Alone(char c) => c switch
     {
         < '\u0080' => char.ToLowerInvariant(c),
-        >= '\u4E00' and <= '\u9FFF' or '。' or '、' or '“' or '”' or '《' or '》' => c,
+        >= '\u4E00' and <= '\u9FFF' => Simplified.Of(c),
+        '。' or '、' or '“' or '”' or '《' or '》' => c,
         >= '\uFF01' and <= '\uFF5E' => char.ToLowerInvariant((char)(c - 0xFEE0)), // full width ASCII
         _ => null,
     };

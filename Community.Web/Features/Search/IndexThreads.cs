@@ -17,6 +17,9 @@ public sealed class IndexThreads(ISearchIndex index, ThreadTexts texts) : IReact
         PostReleased { Post: Answer answer } => Index(answer.HeadId, ct),
         PostDeleted { Post: Answer answer } => Index(answer.HeadId, ct),
         PostUndeleted { Post: Answer answer } => Index(answer.HeadId, ct),
+        CommentPosted e => Index(e.Head.Id, ct),
+        CommentDeleted e => Index(e.Post.HeadId, ct),
+        AnswerConverted e => Index(e.Question.Id, ct),
         QuestionsMerged e => Index(e, ct),
         _ => Task.CompletedTask,
     };

@@ -13,11 +13,12 @@ public sealed class SimilarQuestionsQuery(CommunityDb db, ISearchIndex index, Se
 {
     private const int Most = 5, MostPhrases = 8, MostThreads = 5_000;
 
-    public async Task<IReadOnlyList<SimilarQuestion>> Find(Reader reader, string? title, CancellationToken ct)
+    /// <param name="except">A question that is asked already, and looks for its like.</param>
+    public async Task<IReadOnlyList<SimilarQuestion>> Find(Reader reader, string? title, CancellationToken ct, int? except = null)
     {
-        var words = await Rare(SearchWords.Loose(title), ct);
+        var words = await Rare(SearchWords.Loose(title), least: except is null ? 1 : 2, ct);
         if (words.IsEmpty) return [];
-        var ranked = await search.Page(reader, words, all: false, null, onlyQuestions: true).Take(Most).ToListAsync(ct);
+        var ranked = (await search.Page(reader, words, all: false, null, onlyQuestions: true).Take(Most + 1).ToListAsync(ct)).Where(r => r.Id != except).Take(Most).ToList();
         if (ranked.Count == 0) return [];
         List<int> ids = [.. ranked.Select(r => r.Id)];
         var rows = await Rows(reader, ids).ToDictionaryAsync(q => q.Id, ct);
@@ -31,11 +32,12 @@ public sealed class SimilarQuestionsQuery(CommunityDb db, ISearchIndex index, Se
     /// The words that tell most: those in the fewest threads, and only so many that not half the community must be ranked while
     /// somebody types. A phrase is as rare as the rarest word in it.
     /// </summary>
-    private async Task<SearchWords> Rare(SearchWords words, CancellationToken ct)
+    /// <param name="least">Words in fewer threads tell nothing: 2 where one of them is the question's own.</param>
+    private async Task<SearchWords> Rare(SearchWords words, int least, CancellationToken ct)
     {
         if (words.IsEmpty) return words;
         var spread = await index.Spread([.. words.Phrases.SelectMany(p => p.Terms).Distinct()], ct);
-        var known = words.Phrases.Where(p => p.Terms.All(spread.ContainsKey)).Select(p => (Phrase: p, Threads: p.Terms.Min(t => spread[t]))).OrderBy(p => p.Threads).Take(MostPhrases);
+        var known = words.Phrases.Where(p => p.Terms.All(spread.ContainsKey)).Select(p => (Phrase: p, Threads: p.Terms.Min(t => spread[t]))).Where(p => p.Threads >= least).OrderBy(p => p.Threads).Take(MostPhrases);
         List<Phrase> rare = [];
         var threads = 0;
         foreach (var (phrase, more) in known)

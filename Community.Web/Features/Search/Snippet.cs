@@ -23,6 +23,15 @@ public static class Snippet
     /// <summary>How the text begins, for those of which only the title was found.</summary>
     public static IReadOnlyList<TextRun> Beginning(string text) => Cut(text, 0, []);
 
+    /// <summary>Whether a text has all that is looked for by itself.</summary>
+    public static bool HasAll(string text, SearchWords words)
+    {
+        var found = Hits(text, words).Select(h => words.Phrases[h.Phrase]).ToHashSet();
+        return words.Choices.All(choice => choice.Any(found.Contains));
+    }
+
+    public static bool HasAny(string text, SearchWords words) => !words.IsEmpty && Hits(text, words).Count > 0;
+
     private sealed record Hit(int Start, int End, int Phrase);
 
     private static List<Hit> Hits(string text, SearchWords words)

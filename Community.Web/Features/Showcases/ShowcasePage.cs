@@ -27,6 +27,9 @@ public sealed record ShowcaseHead(
 {
     /// <summary>The reader uses one of its products.</summary>
     public bool IsOfReadersProducts { get; init; }
+
+    /// <summary>In how many lists of the reader's it stands.</summary>
+    public int ListCount { get; init; }
 }
 
 public sealed record ShowcaseUseView(string Product, string ProductSlug, string? Module, string? Version);
@@ -84,6 +87,7 @@ public sealed class ShowcasePageQuery(CommunityDb db, TimeProvider clock) : IUse
                     s.LastActivityAt, s.SubmittedAt, s.PublishedAt, s.FeaturedAt, s.ReturnReason, s.IsConsented, s.ConsentAt,
                     db.PostLinks.Any(l => l.RelatedId == asked.Id && l.Kind == PostLinkKind.Showcase))
                 {
+                    ListCount = asked.Reader.MemberId == null ? 0 : db.ListEntries.Count(e => e.PostId == asked.Id && db.PostLists.Any(l => l.Id == e.ListId && l.OwnerId == asked.Reader.MemberId)),
                     IsOfReadersProducts = asked.Reader.MemberId != null && s.Uses.Any(u => db.MemberVersions.Any(v => v.MemberId == asked.Reader.MemberId && v.ProductId == u.ProductId)),
                 },
                 new PostView(s.Id, new Writer(m.Id, m.Name, m.SuspendedUntil > asked.Now || m.Reputation < 1 ? 1 : m.Reputation, m.Roles, m.Kind),

@@ -15,6 +15,13 @@ public sealed class Filing(CommunityDb db, TagPolicy policy, PrivilegePolicy pri
         return [.. names.Select(n => !known.TryGetValue(n, out var tag) ? new Tag(n, now) : tag.SynonymOfId is { } id ? meant[id] : tag).Distinct()];
     }
 
+    /// <summary>A question about a product carries at least one of the tags that the product requires. Asked of what people write now, never of what stands.</summary>
+    public async Task RequireTags(int? productId, IReadOnlyList<string> tags, CancellationToken ct)
+    {
+        if (productId is not { } id || await RequiredTagsQuery.Of(db, id).ToListAsync(ct) is not { Count: > 0 } required) return;
+        Rule.Require(required.Any(r => tags.Contains(r.Name)), "question.required-tag", required[0].Product, string.Join(", ", required.Select(r => r.Name)));
+    }
+
     public async Task<ProductChoice> Product(int? productId, int? moduleId, int? versionId, CancellationToken ct)
     {
         if (productId is null) return default;

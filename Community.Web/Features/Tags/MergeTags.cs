@@ -6,14 +6,21 @@ namespace Community.Web.Features.Tags;
 /// A tag becomes a synonym of another: what was filed under it is filed there, who followed it follows that, and whoever types it
 /// means that from now on. So many statements, however many questions there are; only the search index is made anew behind it, a few threads at a time.
 /// </summary>
-public sealed class MergeTags(CommunityDb db, TagPolicy policy, PrivilegePolicy privileges, ISearchIndex index, ThreadTexts texts, TimeProvider clock) : IUseCase
+public sealed class MergeTags(CommunityDb db, PrivilegePolicy privileges, ISearchIndex index, ThreadTexts texts, TimeProvider clock) : IUseCase
 {
     private const int ThreadsAtATime = 20;
 
     /// <summary>Answers how many questions were filed anew.</summary>
     public async Task<int> Run(string from, string to, int byId, string? reason, CancellationToken ct)
     {
-        var moved = await Merge(from, to, byId, reason, ct);
+        var moved = await db.Transact(async () => await Merge(TagName.Only(from), TagName.Only(to), await db.Members.SingleAsync(m => m.Id == byId, ct), reason, ct), ct);
+        await Index(moved, ct);
+        return moved.Count;
+    }
+
+    /// <summary>Makes the search index anew for what was filed anew, a few threads at a time.</summary>
+    internal async Task Index(IReadOnlyList<int> moved, CancellationToken ct)
+    {
         foreach (var some in moved.Chunk(ThreadsAtATime))
             await db.Transact(async () =>
             {
@@ -21,7 +28,6 @@ public sealed class MergeTags(CommunityDb db, TagPolicy policy, PrivilegePolicy 
                 await db.Posts.Everything().Where(p => some.Contains(p.Id)).ExecuteUpdateAsync(set => set.SetProperty(p => p.Sequence, p => p.Sequence), ct);
                 foreach (var id in some) await index.Write(await texts.Of(id, ct), ct);
             }, ct);
-        return moved.Count;
     }
 
     /// <summary>The synonym stands for itself again. What was filed elsewhere stays there.</summary>
@@ -35,12 +41,13 @@ public sealed class MergeTags(CommunityDb db, TagPolicy policy, PrivilegePolicy 
         if (meant is not null) db.Add(Act.Apart(ActKind.TagSynonym, by, now, thingId: tag.Id, before: $"{name} → {meant}", after: name));
     }, ct);
 
-    private Task<List<int>> Merge(string from, string to, int byId, string? reason, CancellationToken ct) => db.Transact(async () =>
+    /// <summary>In the transaction that is open. Answers the questions that were filed anew, to be indexed when it is over.</summary>
+    /// <param name="by">A moderator; or the house, where members have voted for it.</param>
+    internal async Task<IReadOnlyList<int>> Merge(string from, string to, Member by, string? reason, CancellationToken ct)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var by = await db.Members.SingleAsync(m => m.Id == byId, ct);
-        by.Require(Right.MergeTags, privileges, now);
-        var names = (string[])[One(from), One(to)];
+        if (by.Id != SystemMember.Community) by.Require(Right.MergeTags, privileges, now);
+        string[] names = [from, to];
         await db.Tags.Where(t => names.Contains(t.Name)).ExecuteUpdateAsync(set => set.SetProperty(t => t.SynonymOfId, t => t.SynonymOfId), ct); // holds both
         var target = Rule.Found(await db.Tags.SingleOrDefaultAsync(t => t.Name == names[1], ct), "tag");
         var tag = await db.Tags.SingleOrDefaultAsync(t => t.Name == names[0], ct);
@@ -54,8 +61,18 @@ public sealed class MergeTags(CommunityDb db, TagPolicy policy, PrivilegePolicy 
         tag.Mean(target, by, moved, privileges, now);
         db.Add(Act.Apart(isNew || questions.Count == 0 ? ActKind.TagSynonym : ActKind.TagsMerged, by, now, thingId: gone, reason: reason, before: names[0], after: names[1]));
         if (!isNew) await File(tag.Name, target.Name, gone, meant, ct);
+        await Settle(tag, target, by, now, ct);
         return questions;
-    }, ct);
+    }
+
+    /// <summary>What was proposed of the name is decided by this; what would have meant it would mean the other tag.</summary>
+    private async Task Settle(Tag tag, Tag target, Member by, DateTime now, CancellationToken ct)
+    {
+        var open = await db.SynonymProposals.Where(p => p.Closed == 0 && (p.Name == tag.Name || p.TargetId == tag.Id)).ToListAsync(ct);
+        foreach (var proposal in open.Where(p => p.IsOpen))
+            if (proposal.Name == tag.Name || proposal.Name == target.Name) db.Add(proposal.Decide(proposal.TargetId == target.Id ? SynonymOutcome.Approved : SynonymOutcome.Rejected, target.Name, by, privileges, now));
+            else proposal.Follow(target);
+    }
 
     private async Task File(string from, string to, int gone, int meant, CancellationToken ct)
     {
@@ -74,6 +91,13 @@ public sealed class MergeTags(CommunityDb db, TagPolicy policy, PrivilegePolicy 
         await db.TagFollows.Where(f => f.TagId == gone && !db.TagFollows.Any(o => o.TagId == meant && o.MemberId == f.MemberId)).ExecuteUpdateAsync(set => set.SetProperty(f => f.TagId, meant), ct);
         await db.TagFollows.Where(f => f.TagId == gone).ExecuteDeleteAsync(ct);
 
+        // Whoever followed either follows, and does not ignore.
+        await db.TagIgnores.Where(i => i.TagId == gone && !db.TagIgnores.Any(o => o.TagId == meant && o.MemberId == i.MemberId)).ExecuteUpdateAsync(set => set.SetProperty(i => i.TagId, meant), ct);
+        await db.TagIgnores.Where(i => i.TagId == gone || (i.TagId == meant && db.TagFollows.Any(f => f.TagId == meant && f.MemberId == i.MemberId))).ExecuteDeleteAsync(ct);
+
+        await db.RequiredTags.Where(r => r.TagId == gone && !db.RequiredTags.Any(o => o.TagId == meant && o.ProductId == r.ProductId)).ExecuteUpdateAsync(set => set.SetProperty(r => r.TagId, meant), ct);
+        await db.RequiredTags.Where(r => r.TagId == gone).ExecuteDeleteAsync(ct);
+
         // A badge that somebody has for both tags was paid for twice, and both stay.
         await db.BadgeAwards.Where(a => a.SubjectId == gone && a.Badge >= Badges.BadgeCatalogue.BronzeTag && a.Badge <= Badges.BadgeCatalogue.GoldTag
             && !db.BadgeAwards.Any(o => o.SubjectId == meant && o.Badge == a.Badge && o.MemberId == a.MemberId)).ExecuteUpdateAsync(set => set.SetProperty(a => a.SubjectId, meant), ct);
@@ -84,11 +108,4 @@ public sealed class MergeTags(CommunityDb db, TagPolicy policy, PrivilegePolicy 
 
     /// <summary>Filings under one tag, of questions that are not under the other yet.</summary>
     private IQueryable<QuestionTag> Moving(int from, int to) => db.QuestionTags.Where(t => t.TagId == from && !db.QuestionTags.Any(o => o.TagId == to && o.QuestionId == t.QuestionId));
-
-    private string One(string name)
-    {
-        var names = policy.Tags(name);
-        Rule.Require(names.Count == 1, "tag.one-at-a-time");
-        return names[0];
-    }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Community.Web.Features.Ledger;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
@@ -17,15 +16,12 @@ public sealed class LedgerTable(IAsyncEnumerable<LedgerRow> rows, string name) :
         var http = context.HttpContext;
         var words = http.RequestServices.GetRequiredService<IStringLocalizer<Words>>();
         var site = http.RequestServices.GetRequiredService<SiteAddress>();
-        http.Response.ContentType = "text/csv; charset=utf-8";
-        http.Response.Headers.ContentDisposition = $"attachment; filename=\"ledger.csv\"; filename*=UTF-8''ledger-{Uri.EscapeDataString(name)}.csv";
-        http.Response.Headers.CacheControl = "no-store";
-        await using var writer = new StreamWriter(http.Response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
-        await writer.WriteAsync(Line(Columns.Select(c => words[$"ledger.column.{c}"].Value)));
+        await using var writer = Csv.Begin(http.Response, "ledger.csv", $"ledger-{name}.csv");
+        await writer.WriteAsync(Csv.Line(Columns.Select(c => words[$"ledger.column.{c}"].Value)));
         var written = 0;
         await foreach (var row in rows.WithCancellation(http.RequestAborted))
         {
-            await writer.WriteAsync(Line(Cells(row, words, site)));
+            await writer.WriteAsync(Csv.Line(Cells(row, words, site)));
             if (++written % LinesAtATime == 0) await writer.FlushAsync(http.RequestAborted);
         }
     }
@@ -39,14 +35,4 @@ public sealed class LedgerTable(IAsyncEnumerable<LedgerRow> rows, string name) :
     ];
 
     private static string Number(int n) => n.ToString(CultureInfo.InvariantCulture);
-
-    private static string Line(IEnumerable<string> cells) => string.Join(',', cells.Select(Cell)) + "\r\n";
-
-    /// <summary>What begins like a formula is not one to a spreadsheet behind an apostrophe; numbers stay numbers.</summary>
-    internal static string Cell(string text)
-    {
-        if (text.Length > 0 && text.TrimStart() is var bare && (bare.Length == 0 || text[0] is '\t' or '\r' or '\n' || "=+-@＝＋－＠".Contains(bare[0], StringComparison.Ordinal))
-            && !int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)) text = $"'{text}";
-        return text.AsSpan().ContainsAny("\",\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
-    }
 }

@@ -4,6 +4,7 @@ using Community.Web.Features.Badges;
 using Community.Web.Features.Ledger;
 using Community.Web.Features.Members;
 using Community.Web.Features.Points;
+using Community.Web.Features.Saves;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Community.Web.Pages.Members;
 
 /// <summary>A member: what they wrote and did; for themselves and moderators, why they have the points they have.</summary>
-public sealed class ShowModel(MemberPageQuery members, MemberPostsQuery posts, MemberActivityQuery activity, LedgerPageQuery ledger, LedgerExportQuery export, PointsPageQuery points, StandingQuery standing, AdjustBalance adjust, MemberBadgesQuery badges, CurrentMember current) : PageModel, IShowsData
+public sealed class ShowModel(MemberPageQuery members, MemberPostsQuery posts, MemberActivityQuery activity, LedgerPageQuery ledger, LedgerExportQuery export, PointsPageQuery points, StandingQuery standing, AdjustBalance adjust, MemberBadgesQuery badges, OwnListsQuery lists, CurrentMember current) : PageModel, IShowsData
 {
     public MemberPage Shown { get; private set; } = null!;
     public string Tab { get; private set; } = "posts";
@@ -20,6 +21,8 @@ public sealed class ShowModel(MemberPageQuery members, MemberPostsQuery posts, M
     public MemberOverview? Overview { get; private set; }
     public MedalFigures? Medals { get; private set; }
     public IReadOnlyList<MemberBadge>? Badges { get; private set; }
+    /// <summary>Those that they show to everyone.</summary>
+    public IReadOnlyList<OwnList> Lists { get; private set; } = [];
     public MemberPosts? Posts { get; private set; }
     public MemberActivity? Activity { get; private set; }
     public LedgerPage? Ledger { get; private set; }
@@ -82,6 +85,7 @@ public sealed class ShowModel(MemberPageQuery members, MemberPostsQuery posts, M
             default:
                 Posts = await posts.List(reader, id, ShelfOf(show, page), after, ct);
                 if (Posts.IsFirst) Overview = await members.Overview(page, reader, ct);
+                if (Posts.IsFirst && page.HasLists) Lists = await lists.List(id, publicOnly: true, ct);
                 break;
         }
         return Page();

@@ -11,6 +11,7 @@ public sealed class LogWords(IStringLocalizer<Words> words)
     {
         ActKind.Closed => Close(act.Reason),
         ActKind.Suspended => words.Suspension(act.Reason),
+        ActKind.SynonymDecided => words[$"synonym.outcome.{act.Reason}"],
         _ => act.Reason,
     };
 
@@ -21,6 +22,7 @@ public sealed class LogWords(IStringLocalizer<Words> words)
         ActKind.Reopened => (Close(act.Before), null),
         ActKind.Appointed => (RolesOf(act.Before), RolesOf(act.After)),
         ActKind.CommentDeleted => (Number(act.Before), null),
+        ActKind.SynonymDecided => (null, $"{act.Before} → {act.After}"),
         ActKind.ShowcasePublished => (null, Points(act.After)),
         _ => (act.Before, act.After),
     };

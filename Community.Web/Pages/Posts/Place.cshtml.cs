@@ -12,9 +12,9 @@ public sealed class PlaceModel(PostPlaceQuery places, CurrentMember current) : P
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken ct)
     {
         var reader = await current.Reader(ct);
-        if (await places.Became(id, reader, ct) is { } remark) return new LocalRedirectResult(remark);
+        if (await places.Became(id, reader, ct) is { } remark) return new LocalRedirectResult(remark, permanent: true);
         var place = await places.Find(id, reader, ct);
         var spot = place.IsHead ? "" : QuestionAddress.OfAnswer(place.Id);
-        return new LocalRedirectResult(place.Address + spot);
+        return new LocalRedirectResult(place.Address + spot, permanent: true);
     }
 }

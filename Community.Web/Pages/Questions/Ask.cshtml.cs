@@ -4,6 +4,7 @@ using Community.Web.Features.Organisations;
 using Community.Web.Features.Posts;
 using Community.Web.Features.Products;
 using Community.Web.Features.Questions;
+using Community.Web.Features.Search;
 using Community.Web.Features.Showcases;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,7 +13,7 @@ namespace Community.Web.Pages.Questions;
 
 /// <summary>Where a member asks.</summary>
 [MembersOnly, Budgeted(Budget.Posts, "")]
-public sealed class AskModel(AskQuestion ask, Writing writing, KeptDraftQuery drafts, ProductChoicesQuery products, CompanyProductsQuery companies, LinkedShowcasesQuery showcases, CurrentMember current) : PageModel, IShowsData
+public sealed class AskModel(AskQuestion ask, Writing writing, KeptDraftQuery drafts, ProductChoicesQuery products, CompanyProductsQuery companies, LinkedShowcasesQuery showcases, SimilarQuestionsQuery similar, CurrentMember current) : PageModel, IShowsData
 {
     [BindProperty] public QuestionInput Input { get; set; } = new();
 
@@ -20,6 +21,9 @@ public sealed class AskModel(AskQuestion ask, Writing writing, KeptDraftQuery dr
     /// <summary>The showcase that it is asked about.</summary>
     public LinkedShowcase? About { get; private set; }
     public DraftField Draft { get; private set; } = null!;
+
+    /// <summary>What was asked before, where no script looks for it while the title is typed.</summary>
+    public IReadOnlyList<SimilarQuestion> Similar { get; private set; } = [];
 
     /// <summary>The body as it would stand there, when that was asked for.</summary>
     public string? Preview { get; private set; }
@@ -50,6 +54,7 @@ public sealed class AskModel(AskQuestion ask, Writing writing, KeptDraftQuery dr
     public async Task<IActionResult> OnPostPreviewAsync(CancellationToken ct)
     {
         Preview = await writing.Preview(Input.Body, ct);
+        Similar = await similar.Find(await current.Reader(ct), Input.Title, ct);
         return await this.Again("", ct);
     }
 }

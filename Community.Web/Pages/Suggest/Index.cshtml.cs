@@ -19,8 +19,9 @@ public sealed class IndexModel(SuggestMembers members, SuggestPosts posts, Sugge
     public async Task<IActionResult> OnGetPostsAsync(string? q, CancellationToken ct)
         => new JsonResult(await posts.Run(await current.Reader(ct), q, ct));
 
-    /// <param name="q">How the tag begins.</param>
-    /// <param name="text">Or what is written so far: the tags that it names.</param>
-    public async Task<IActionResult> OnGetTagsAsync(string? q, string? text, CancellationToken ct)
-        => new JsonResult(text is null ? await tags.Beginning(q, ct) : await tags.InText(text.Length > LongestText ? text[..LongestText] : text, ct));
+    /// <param name="q">What is typed of the tag's name.</param>
+    /// <param name="text">Or what is written so far.</param>
+    /// <param name="product">What it is about, where that is chosen.</param>
+    public async Task<IActionResult> OnGetTagsAsync(string? q, string? text, int? product, CancellationToken ct)
+        => new JsonResult(text is null ? await tags.Typed(q, product, ct) : await tags.InText(await current.Reader(ct), text.Length > LongestText ? text[..LongestText] : text, product, ct));
 }

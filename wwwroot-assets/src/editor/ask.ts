@@ -14,8 +14,9 @@ function startSimilar(title: HTMLInputElement, panel: HTMLElement): void {
   const fetchNewest = newest();
   let shown = "";
 
+  const solved = document.querySelector<HTMLInputElement>("#solved [name='Input.Title']")!;
   const look = later(async () => {
-    const typed = title.value.trim();
+    const typed = solved.value = title.value.trim();
     if (typed === shown) return;
     shown = typed;
     const answer = typed.length < 4 ? undefined : await fetchNewest(`${panel.dataset.similar}?title=${encodeURIComponent(typed)}`, { headers: { Accept: "text/html" } });

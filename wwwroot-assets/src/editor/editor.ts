@@ -35,7 +35,12 @@ addEventListener("pageshow", e => { if (e.persisted) document.querySelectorAll("
 const isTypedOnly = (field: HTMLTextAreaElement): boolean =>
   !sent.has(field.form!) && !field.form!.querySelector("[data-draft]") && field.value.trim() !== "" && field.value !== field.defaultValue;
 
+/** Who has found the answer is led to it; what they had typed is kept as the page goes. */
+let isSolved = false;
+document.addEventListener("submit", e => { isSolved ||= (e.target as Element).id === "solved"; });
+
 addEventListener("beforeunload", e => {
+  if (isSolved) return;
   if (unsaved.some(is => is()) || [...document.querySelectorAll<HTMLTextAreaElement>("[data-editor] textarea")].some(isTypedOnly)) e.preventDefault();
 });
 
